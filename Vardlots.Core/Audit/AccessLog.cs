@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Vardlots.Core.Persistence;
+
+namespace Vardlots.Core.Audit;
+
+/// <summary>Writes the access log. Queries call it before they hand out patient data: if it throws, nothing is shown.</summary>
+public sealed class AccessLog(IDbContextFactory<AccessLogDb> factory, IClock clock)
+{
+    /// <param name="subject">What was opened, without names or numbers of people.</param>
+    /// <param name="patients">Whose data will be shown. None: nothing identifiable is shown and nothing is written.</param>
+    public async Task RecordAsync(
+        ViewContext view, AccessAction action, string subject, IEnumerable<long> patients, CancellationToken ct, string? reason = null)
+    {
+        var distinct = patients.Distinct().ToList();
+        if (distinct.Count == 0) return;
+        await using var db = await factory.CreateDbContextAsync(ct);
+        db.Entries.Add(new AccessLogEntry
+        {
+            At = clock.GetCurrentInstant(), UserId = view.UserId, UserName = view.UserName, Role = view.Role,
+            CareUnit = view.CareUnit, Action = action, Subject = subject, Reason = reason,
+            Patients = distinct.ConvertAll(id => new AccessLogPatient { PatientId = id }),
+        });
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,105 @@
+using NodaTime;
+using NodaTime.Text;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Deadlines;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>What an assessment says about the wait a case is about.</summary>
+public sealed record CaseFacts(
+    long EntryId, long PatientId, int ClinicId, string MedicalField, GuaranteeType? Guarantee, DeadlineStatus Status,
+    LocalDate? Limit, LocalDate? Booked, LocalDate? MedicalTargetDate, ClockKey Clock);
+
+/// <summary>The verbs of the scan: what a night, or an assessment made at once, does with a case.</summary>
+public sealed partial class CareCase
+{
+    /// <summary>Opens a case for a wait at risk.</summary>
+    public static CareCase OpenByScan(CaseFacts facts, ChangeContext change)
+    {
+        var opened = new CareCase
+        {
+            EntryId = facts.EntryId, PatientId = facts.PatientId, ClinicId = facts.ClinicId,
+            Origin = CaseOrigin.Scan, Status = CaseStatus.New, OpenedOn = change.Today,
+        };
+        opened.Copy(facts);
+        opened.Record(CaseEventKind.Opened, change, to: facts.Status.ToString(), text: Iso(facts.Limit));
+        return opened;
+    }
+
+    /// <summary>Takes over what the assessment says; returns true when it differed. A change of status, limit or booking is noted.</summary>
+    public bool Update(CaseFacts facts, bool atRisk, ChangeContext change)
+    {
+        RequireOpen();
+        var differs = DiffersFrom(facts);
+        NoteDifferences(facts, change);
+        Copy(facts);
+        return FlagRisk(atRisk, change) || differs;
+    }
+
+    /// <summary>Closes because the wait ended, or because an untouched case is no longer at risk.</summary>
+    public void CloseByScan(CaseFacts facts, CaseOutcome outcome, ChangeContext change)
+    {
+        RequireOpen();
+        NoteDifferences(facts, change);
+        Copy(facts);
+        End(outcome, change);
+        ClosedByPerson = false;
+    }
+
+    /// <summary>The risk is back: the same case goes on, with its owner if it had one.</summary>
+    public void ReopenByScan(CaseFacts facts, ChangeContext change)
+    {
+        if (IsOpen) throw new InvalidOperationException($"Case {Id} is already open.");
+        Record(CaseEventKind.Reopened, change, from: Outcome?.ToString(), to: facts.Status.ToString(), text: Iso(facts.Limit));
+        Status = OwnerId is null ? CaseStatus.New : CaseStatus.Assigned;
+        ClosedOn = null;
+        Outcome = null;
+        ClosedByPerson = false;
+        NotAtRiskSince = null;
+        Copy(facts);
+    }
+
+    private bool DiffersFrom(CaseFacts f) =>
+        (DeadlineStatus, LimitDate, BookedOn, MedicalTargetDate, Guarantee, MedicalField, PatientId) !=
+        (f.Status, f.Limit, f.Booked, f.MedicalTargetDate, f.Guarantee, f.MedicalField, f.PatientId)
+        || Clock != f.Clock;
+
+    private void NoteDifferences(CaseFacts f, ChangeContext change)
+    {
+        if (DeadlineStatus != f.Status) Record(CaseEventKind.StatusChanged, change, DeadlineStatus?.ToString(), f.Status.ToString());
+        if (LimitDate != f.Limit) Record(CaseEventKind.LimitMoved, change, Iso(LimitDate), Iso(f.Limit));
+        if (BookedOn != f.Booked) Record(CaseEventKind.BookingChanged, change, Iso(BookedOn), Iso(f.Booked));
+    }
+
+    private bool FlagRisk(bool atRisk, ChangeContext change)
+    {
+        if (atRisk == NotAtRiskSince is null) return false;
+        NotAtRiskSince = atRisk ? null : change.Today;
+        Record(atRisk ? CaseEventKind.AtRiskAgain : CaseEventKind.NotAtRisk, change, to: DeadlineStatus?.ToString());
+        return true;
+    }
+
+    private void Copy(CaseFacts facts)
+    {
+        PatientId = facts.PatientId;
+        DeadlineStatus = facts.Status;
+        LimitDate = facts.Limit;
+        BookedOn = facts.Booked;
+        MedicalTargetDate = facts.MedicalTargetDate;
+        Guarantee = facts.Guarantee;
+        MedicalField = facts.MedicalField;
+        ClockDecidedOn = facts.Clock.DecidedOn;
+        ClockChangeOfMindOn = facts.Clock.ChangeOfMindOn;
+    }
+
+    private void End(CaseOutcome outcome, ChangeContext change)
+    {
+        Record(CaseEventKind.Closed, change, from: Status.ToString(), to: outcome.ToString());
+        Status = CaseStatus.Closed;
+        Outcome = outcome;
+        ClosedOn = change.Today;
+        NotAtRiskSince = null;
+    }
+
+    private static string? Iso(LocalDate? date) => date is { } d ? LocalDatePattern.Iso.Format(d) : null;
+}

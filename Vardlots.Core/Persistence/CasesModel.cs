@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Accounts;
+using Vardlots.Core.Cases;
+using Vardlots.Core.WaitingLists;
+
+namespace Vardlots.Core.Persistence;
+
+internal static class CasesModel
+{
+    public static void Configure(ModelBuilder b)
+    {
+        b.Entity<CareCase>(e =>
+        {
+            e.ToTable("CareCases");
+            e.Property(x => x.MedicalField).HasMaxLength(3);
+            e.Property(x => x.OwnerId).HasMaxLength(450);
+            e.Ignore(x => x.Clock);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            // The database itself refuses a second open case of the same wait.
+            e.HasIndex(x => x.EntryId, "IX_CareCases_OneOpenPerEntry").IsUnique().HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NOT NULL");
+            e.HasIndex(x => x.EntryId, "IX_CareCases_EntryId");
+            e.HasIndex(x => x.PatientId);
+            e.HasIndex(x => new { x.Status, x.LimitDate });
+            e.HasIndex(x => new { x.OwnerId, x.Status, x.LimitDate });
+            e.HasIndex(x => new { x.ClinicId, x.Status, x.LimitDate });
+            e.HasIndex(x => new { x.DeadlineStatus, x.Status, x.LimitDate });
+            e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<Patient>().WithMany().HasForeignKey(x => x.PatientId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<Clinic>().WithMany().HasForeignKey(x => x.ClinicId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.OwnerId).OnDelete(DeleteBehavior.Restrict);
+            e.HasMany(x => x.Events).WithOne().HasForeignKey(x => x.CaseId);
+            e.Navigation(x => x.Events).HasField("_events").UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+        b.Entity<CaseEvent>(e =>
+        {
+            e.Property(x => x.Text).HasMaxLength(CaseEvent.MaxText);
+            e.Property(x => x.From).HasMaxLength(450);
+            e.Property(x => x.To).HasMaxLength(450);
+            e.HasIndex(x => new { x.CaseId, x.Id });
+        });
+    }
+}

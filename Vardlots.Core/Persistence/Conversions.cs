@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+
+namespace Vardlots.Core.Persistence;
+
+/// <summary>Dates as dates.</summary>
+public sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(d => d.ToDateOnly(), d => LocalDate.FromDateOnly(d));
+
+/// <summary>Instants in UTC with microseconds: the finest step that all three databases keep.</summary>
+public sealed class InstantConverter() : ValueConverter<Instant, DateTime>(
+    i => new DateTime(i.ToUnixTimeTicks() / 10 * 10 + DateTime.UnixEpoch.Ticks, DateTimeKind.Utc),
+    d => Instant.FromDateTimeUtc(DateTime.SpecifyKind(d, DateTimeKind.Utc)));
+
+internal static class Conventions
+{
+    /// <summary>Longest text where nothing else is said.</summary>
+    public const int DefaultTextLength = 200;
+
+    /// <summary>The same types in every database: dates, UTC instants, readable enum names, bounded text.</summary>
+    public static void AddVardlotsConventions(this ModelConfigurationBuilder c)
+    {
+        c.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        c.Properties<Instant>().HaveConversion<InstantConverter>();
+        c.DefaultTypeMapping<LocalDate>().HasConversion<LocalDateConverter>();
+        c.DefaultTypeMapping<Instant>().HasConversion<InstantConverter>();
+        c.Properties<string>().HaveMaxLength(DefaultTextLength);
+        c.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

@@ -1,0 +1,1047 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Vardlots.Core.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MayUnmask = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CareUnit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChangeLog",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangeLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clinics",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HsaId = table.Column<string>(type: "TEXT", maxLength: 31, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LatestSnapshot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LatestImportRunId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CodeForms = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clinics", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => new { x.UserId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeldEntries",
+                columns: table => new
+                {
+                    ImportRunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClinicId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldEntries", x => new { x.ImportRunId, x.EntryId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SnapshotDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DataRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ended = table.Column<int>(type: "INTEGER", nullable: false),
+                    RejectedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnreadableKeys = table.Column<int>(type: "INTEGER", nullable: false),
+                    WarningRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Vanished = table.Column<int>(type: "INTEGER", nullable: false),
+                    Returned = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stale = table.Column<int>(type: "INTEGER", nullable: false),
+                    Held = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnknownColumns = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NightRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Night = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FilesImported = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilesRejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScanRunId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NightRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PageVisits",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PageVisits", x => new { x.UserId, x.Page });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Patients",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    IdentityKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdentityValue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LastName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    InterpreterLanguage = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Protection = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Patients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RuleBooks",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppliesFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleBooks", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScanRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RuleBookNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assessed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opened = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reopened = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Flagged = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScanRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoleClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetRoleClaims_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RoleId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserRoles", x => new { x.UserId, x.RoleId });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserClinics",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ClinicId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserClinics", x => new { x.UserId, x.ClinicId });
+                    table.ForeignKey(
+                        name: "FK_UserClinics_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportIssues",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportRunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClinicId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ContactId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    MaskedIdentity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportIssues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportIssues_ImportRuns_ImportRunId",
+                        column: x => x.ImportRunId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRunClinics",
+                columns: table => new
+                {
+                    ImportRunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClinicId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActiveBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActiveAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    DataRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ended = table.Column<int>(type: "INTEGER", nullable: false),
+                    RejectedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    WarningRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Vanished = table.Column<int>(type: "INTEGER", nullable: false),
+                    Returned = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stale = table.Column<int>(type: "INTEGER", nullable: false),
+                    Held = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hold = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HoldDecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HoldDecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRunClinics", x => new { x.ImportRunId, x.ClinicId });
+                    table.ForeignKey(
+                        name: "FK_ImportRunClinics_Clinics_ClinicId",
+                        column: x => x.ClinicId,
+                        principalTable: "Clinics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportRunClinics_ImportRuns_ImportRunId",
+                        column: x => x.ImportRunId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PatientFormerIdentities",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PatientId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IdentityKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdentityValue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReplacedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PatientFormerIdentities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PatientFormerIdentities_Patients_PatientId",
+                        column: x => x.PatientId,
+                        principalTable: "Patients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WaitingListEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClinicId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PatientId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MedicalField = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    ProcedureCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    ProcedureText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: true),
+                    CancerPathway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GuaranteeApplies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Deviation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReferralType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HomeRegion = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Protection = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FilePauses = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    MedicalTargetDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BookedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ListStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StatusDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemovalReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RowHash = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RowWarnings = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportRunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SnapshotDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FirstSnapshot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PatientChosenSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PatientChosenFromFirstRow = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VanishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StaleOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeadlineStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NotCoveredReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Guarantee = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    StartDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LimitDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CountedPauses = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AssessmentWarnings = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleBookNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaitingListEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WaitingListEntries_Clinics_ClinicId",
+                        column: x => x.ClinicId,
+                        principalTable: "Clinics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WaitingListEntries_Patients_PatientId",
+                        column: x => x.PatientId,
+                        principalTable: "Patients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CareCases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PatientId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClinicId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClosedByPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasPersonalWork = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WantsHelp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotAtRiskSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeadlineStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LimitDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BookedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MedicalTargetDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Guarantee = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MedicalField = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    ClockDecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClockChangeOfMindOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CareCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CareCases_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CareCases_Clinics_ClinicId",
+                        column: x => x.ClinicId,
+                        principalTable: "Clinics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CareCases_Patients_PatientId",
+                        column: x => x.PatientId,
+                        principalTable: "Patients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CareCases_WaitingListEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "WaitingListEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportRunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SnapshotDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryChanges_WaitingListEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "WaitingListEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryChangesOfMind",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryChangesOfMind", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryChangesOfMind_WaitingListEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "WaitingListEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryOffers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfferedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CareDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Informed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Declined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryOffers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryOffers_WaitingListEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "WaitingListEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryPauses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Recorded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryPauses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryPauses_WaitingListEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "WaitingListEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryReviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClinicId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ByUserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryReviews_WaitingListEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "WaitingListEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OnDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseEvents_CareCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CareCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetRoleClaims_RoleId",
+                table: "AspNetRoleClaims",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "NormalizedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserRoles_RoleId",
+                table: "AspNetUserRoles",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_ClinicId_Status_LimitDate",
+                table: "CareCases",
+                columns: new[] { "ClinicId", "Status", "LimitDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_DeadlineStatus_Status_LimitDate",
+                table: "CareCases",
+                columns: new[] { "DeadlineStatus", "Status", "LimitDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_EntryId",
+                table: "CareCases",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OneOpenPerEntry",
+                table: "CareCases",
+                column: "EntryId",
+                unique: true,
+                filter: "\"ClosedOn\" IS NULL AND \"EntryId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OwnerId_Status_LimitDate",
+                table: "CareCases",
+                columns: new[] { "OwnerId", "Status", "LimitDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_PatientId",
+                table: "CareCases",
+                column: "PatientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_Status_LimitDate",
+                table: "CareCases",
+                columns: new[] { "Status", "LimitDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEvents_CaseId_Id",
+                table: "CaseEvents",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeLog_At",
+                table: "ChangeLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clinics_HsaId",
+                table: "Clinics",
+                column: "HsaId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryChanges_EntryId_Id",
+                table: "EntryChanges",
+                columns: new[] { "EntryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryChanges_ImportRunId_Kind",
+                table: "EntryChanges",
+                columns: new[] { "ImportRunId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryChangesOfMind_EntryId",
+                table: "EntryChangesOfMind",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryOffers_EntryId",
+                table: "EntryOffers",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryPauses_EntryId",
+                table: "EntryPauses",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryReviews_EntryId_IsCurrent",
+                table: "EntryReviews",
+                columns: new[] { "EntryId", "IsCurrent" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportIssues_ImportRunId_Code_RowNumber",
+                table: "ImportIssues",
+                columns: new[] { "ImportRunId", "Code", "RowNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportIssues_ImportRunId_RowNumber",
+                table: "ImportIssues",
+                columns: new[] { "ImportRunId", "RowNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRunClinics_ClinicId",
+                table: "ImportRunClinics",
+                column: "ClinicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRunClinics_Hold_ClinicId",
+                table: "ImportRunClinics",
+                columns: new[] { "Hold", "ClinicId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_StartedAt",
+                table: "ImportRuns",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightRuns_StartedAt",
+                table: "NightRuns",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatientFormerIdentities_IdentityKind_IdentityValue",
+                table: "PatientFormerIdentities",
+                columns: new[] { "IdentityKind", "IdentityValue" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PatientFormerIdentities_PatientId",
+                table: "PatientFormerIdentities",
+                column: "PatientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Patients_IdentityKind_IdentityValue",
+                table: "Patients",
+                columns: new[] { "IdentityKind", "IdentityValue" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Patients_IdentityValue",
+                table: "Patients",
+                column: "IdentityValue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Patients_SearchName",
+                table: "Patients",
+                column: "SearchName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Patients_SortName",
+                table: "Patients",
+                column: "SortName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScanRuns_StartedAt",
+                table: "ScanRuns",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingListEntries_ClinicId_ContactId",
+                table: "WaitingListEntries",
+                columns: new[] { "ClinicId", "ContactId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingListEntries_ClinicId_LimitDate",
+                table: "WaitingListEntries",
+                columns: new[] { "ClinicId", "LimitDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingListEntries_DeadlineStatus_LimitDate",
+                table: "WaitingListEntries",
+                columns: new[] { "DeadlineStatus", "LimitDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingListEntries_LimitDate",
+                table: "WaitingListEntries",
+                column: "LimitDate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingListEntries_PatientId",
+                table: "WaitingListEntries",
+                column: "PatientId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "CaseEvents");
+
+            migrationBuilder.DropTable(
+                name: "ChangeLog");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EntryChanges");
+
+            migrationBuilder.DropTable(
+                name: "EntryChangesOfMind");
+
+            migrationBuilder.DropTable(
+                name: "EntryOffers");
+
+            migrationBuilder.DropTable(
+                name: "EntryPauses");
+
+            migrationBuilder.DropTable(
+                name: "EntryReviews");
+
+            migrationBuilder.DropTable(
+                name: "HeldEntries");
+
+            migrationBuilder.DropTable(
+                name: "ImportIssues");
+
+            migrationBuilder.DropTable(
+                name: "ImportRunClinics");
+
+            migrationBuilder.DropTable(
+                name: "NightRuns");
+
+            migrationBuilder.DropTable(
+                name: "PageVisits");
+
+            migrationBuilder.DropTable(
+                name: "PatientFormerIdentities");
+
+            migrationBuilder.DropTable(
+                name: "RuleBooks");
+
+            migrationBuilder.DropTable(
+                name: "ScanRuns");
+
+            migrationBuilder.DropTable(
+                name: "UserClinics");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "CareCases");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "WaitingListEntries");
+
+            migrationBuilder.DropTable(
+                name: "Clinics");
+
+            migrationBuilder.DropTable(
+                name: "Patients");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Vardlots.Core.Accounts;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Cases;
+using Vardlots.Core.Clinics;
+using Vardlots.Core.Import;
+using Vardlots.Core.Rules;
+using Vardlots.Core.Scanning;
+using Vardlots.Core.WaitingLists;
+
+namespace Vardlots.Core.Persistence;
+
+/// <summary>The one model of everything Vårdlots stores, but for the access log (<see cref="AccessLogDb"/>).</summary>
+public sealed class VardlotsDb(DbContextOptions<VardlotsDb> options) : IdentityDbContext<AppUser, IdentityRole, string>(options)
+{
+    public DbSet<Clinic> Clinics => Set<Clinic>();
+    public DbSet<Patient> Patients => Set<Patient>();
+    public DbSet<PatientFormerIdentity> FormerIdentities => Set<PatientFormerIdentity>();
+    public DbSet<WaitingListEntry> Entries => Set<WaitingListEntry>();
+    public DbSet<EntryPause> EntryPauses => Set<EntryPause>();
+    public DbSet<EntryOffer> EntryOffers => Set<EntryOffer>();
+    public DbSet<EntryChangeOfMind> EntryChangesOfMind => Set<EntryChangeOfMind>();
+    public DbSet<EntryChange> EntryChanges => Set<EntryChange>();
+    public DbSet<EntryReview> EntryReviews => Set<EntryReview>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ImportRunClinic> ImportRunClinics => Set<ImportRunClinic>();
+    public DbSet<ImportIssue> ImportIssues => Set<ImportIssue>();
+    public DbSet<HeldEntry> HeldEntries => Set<HeldEntry>();
+    public DbSet<ScanRun> ScanRuns => Set<ScanRun>();
+    public DbSet<NightRun> NightRuns => Set<NightRun>();
+    public DbSet<CareCase> Cases => Set<CareCase>();
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+    public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
+    public DbSet<TextDraft> Drafts => Set<TextDraft>();
+    public DbSet<PageVisit> PageVisits => Set<PageVisit>();
+    public DbSet<UserClinic> UserClinics => Set<UserClinic>();
+    public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder c) => c.AddVardlotsConventions();
+
+    protected override void OnModelCreating(ModelBuilder b)
+    {
+        base.OnModelCreating(b);
+        AccountsModel.Configure(b);
+        WaitingListsModel.Configure(b);
+        RunsModel.Configure(b);
+        CasesModel.Configure(b);
+    }
+
+    /// <summary>Every changed row with a <c>Version</c> gets the next one, so a second writer is told instead of winning.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+    {
+        foreach (var changed in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
+            if (changed.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
+                changed.Property("Version").CurrentValue = (int)changed.Property("Version").OriginalValue! + 1;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+    }
+}

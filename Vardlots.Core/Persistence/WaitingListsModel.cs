@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Clinics;
+using Vardlots.Core.WaitingLists;
+
+namespace Vardlots.Core.Persistence;
+
+internal static class WaitingListsModel
+{
+    public static void Configure(ModelBuilder b)
+    {
+        b.Entity<Clinic>(e =>
+        {
+            e.Property(x => x.HsaId).HasMaxLength(31);
+            e.HasIndex(x => x.HsaId).IsUnique();
+            e.Property(x => x.Version).IsConcurrencyToken();
+        });
+        b.Entity<Patient>(e =>
+        {
+            // Ids come from the import, which alone makes patients and entries (one at a time, under the run lock).
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.IdentityValue).HasMaxLength(40);
+            e.HasIndex(x => new { x.IdentityKind, x.IdentityValue }).IsUnique();
+            e.HasIndex(x => x.IdentityValue);
+            e.HasIndex(x => x.SortName);
+            e.HasIndex(x => x.SearchName);
+            e.Property(x => x.Version).IsConcurrencyToken();
+        });
+        b.Entity<PatientFormerIdentity>(e =>
+        {
+            e.ToTable("PatientFormerIdentities");
+            e.Property(x => x.IdentityValue).HasMaxLength(40);
+            e.HasIndex(x => new { x.IdentityKind, x.IdentityValue }).IsUnique();
+            e.HasOne<Patient>().WithMany().HasForeignKey(x => x.PatientId).OnDelete(DeleteBehavior.Restrict);
+        });
+        ConfigureEntry(b);
+        ConfigureClockFacts(b);
+    }
+
+    private static void ConfigureEntry(ModelBuilder b) => b.Entity<WaitingListEntry>(e =>
+    {
+        e.ToTable("WaitingListEntries");
+        e.Property(x => x.Id).ValueGeneratedNever();
+        e.Property(x => x.ContactId).HasMaxLength(64);
+        e.Property(x => x.MedicalField).HasMaxLength(3);
+        e.Property(x => x.ProcedureCode).HasMaxLength(5);
+        e.Property(x => x.HomeRegion).HasMaxLength(2);
+        e.Property(x => x.FilePauses).HasMaxLength(4000);
+        e.Property(x => x.CountedPauses).HasMaxLength(4000);
+        e.Property(x => x.RowHash).HasMaxLength(32);
+        e.Ignore(x => x.State);
+        e.HasIndex(x => new { x.ClinicId, x.ContactId }).IsUnique();
+        e.HasIndex(x => x.PatientId);
+        e.HasIndex(x => x.LimitDate);
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate });
+        e.HasIndex(x => new { x.DeadlineStatus, x.LimitDate });
+        e.HasOne(x => x.Clinic).WithMany().HasForeignKey(x => x.ClinicId).OnDelete(DeleteBehavior.Restrict);
+        e.HasOne(x => x.Patient).WithMany().HasForeignKey(x => x.PatientId).OnDelete(DeleteBehavior.Restrict);
+        e.Property(x => x.Version).IsConcurrencyToken();
+    });
+
+    private static void ConfigureClockFacts(ModelBuilder b)
+    {
+        b.Entity<EntryPause>().HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+        b.Entity<EntryOffer>().HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+        b.Entity<EntryChangeOfMind>().HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+        b.Entity<EntryChange>(e =>
+        {
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Changes).HasMaxLength(8000);
+            e.HasIndex(x => new { x.EntryId, x.Id });
+            e.HasIndex(x => new { x.ImportRunId, x.Kind });
+            e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+        });
+        b.Entity<EntryReview>(e =>
+        {
+            e.Property(x => x.Comment).HasMaxLength(2000);
+            e.HasIndex(x => new { x.EntryId, x.IsCurrent });
+            e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

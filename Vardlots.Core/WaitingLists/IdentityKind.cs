@@ -1,0 +1,3 @@
+namespace Vardlots.Core.WaitingLists;
+
+public enum IdentityKind { PersonalNumber, CoordinationNumber, National, Local }
