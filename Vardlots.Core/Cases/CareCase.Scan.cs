@@ -59,6 +59,9 @@ public sealed partial class CareCase
         Copy(facts);
     }
 
+    /// <summary>True when <see cref="Update"/> with these would change nothing.</summary>
+    public bool IsCurrent(CaseFacts facts, bool atRisk) => !DiffersFrom(facts) && atRisk == NotAtRiskSince is null;
+
     private bool DiffersFrom(CaseFacts f) =>
         (DeadlineStatus, LimitDate, BookedOn, MedicalTargetDate, Guarantee, MedicalField, PatientId) !=
         (f.Status, f.Limit, f.Booked, f.MedicalTargetDate, f.Guarantee, f.MedicalField, f.PatientId)

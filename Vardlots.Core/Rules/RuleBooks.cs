@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Vardlots.Core.Deadlines;
+using Vardlots.Core.Persistence;
+
+namespace Vardlots.Core.Rules;
+
+/// <summary>The published rule books. A book is loaded from the database, never compiled in; the first is the national rules.</summary>
+public sealed class RuleBooks(IDbContextFactory<VardlotsDb> factory, IClock clock)
+{
+    /// <summary>Puts the national rules in as book 1 when there is none yet.</summary>
+    public async Task EnsureFirstAsync(CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        if (await db.RuleBooks.AnyAsync(ct)) return;
+        db.RuleBooks.Add(new RuleBookRecord
+        {
+            Number = 1, AppliesFrom = new LocalDate(2010, 1, 1), PublishedAt = clock.GetCurrentInstant(),
+            PublishedBy = "system", Json = RuleBook.National.ToJson(),
+        });
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The newest book that applies on a day.</summary>
+    /// <exception cref="InvalidOperationException">No book applies, or the stored one does not hold together.</exception>
+    public async Task<RuleBook> OnAsync(LocalDate day, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var record = await db.RuleBooks.AsNoTracking().Where(b => b.AppliesFrom <= day).OrderByDescending(b => b.Number).FirstOrDefaultAsync(ct)
+            ?? throw new InvalidOperationException($"No rule book applies on {day}.");
+        return Parse(record);
+    }
+
+    /// <summary>A book by its number, for explaining an assessment made with it.</summary>
+    public async Task<RuleBook?> FindAsync(int number, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return await db.RuleBooks.AsNoTracking().FirstOrDefaultAsync(b => b.Number == number, ct) is { } record ? Parse(record) : null;
+    }
+
+    private static RuleBook Parse(RuleBookRecord record) => RuleBook.Read(record.Json, record.Number).Book
+        ?? throw new InvalidOperationException($"Rule book {record.Number} does not hold together.");
+}

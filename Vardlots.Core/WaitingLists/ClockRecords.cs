@@ -1,0 +1,32 @@
+using Vardlots.Core.Audit;
+using Vardlots.Core.Deadlines;
+using Vardlots.Core.Persistence;
+using NodaTime;
+
+namespace Vardlots.Core.WaitingLists;
+
+/// <summary>Puts what moves a clock on record for an entry. Whoever calls it lets the entry be assessed afterwards.</summary>
+public static class ClockRecords
+{
+    /// <summary>A pause judged by the clinic (medical) or a free choice in another region; both ends inclusive.</summary>
+    public static void AddPause(this VardlotsDb db, long entryId, PauseKind kind, LocalDate first, LocalDate? last, ChangeContext change)
+    {
+        if (kind is not (PauseKind.Medical or PauseKind.FreeChoice)) throw new ArgumentOutOfRangeException(nameof(kind), "Spells come from the file alone.");
+        if (last < first) throw new ArgumentException("A pause ends on its first day at the earliest.", nameof(last));
+        db.EntryPauses.Add(new EntryPause
+        {
+            EntryId = entryId, Kind = kind, FirstDay = first, LastDay = last, Recorded = true, RecordedBy = change.UserName, RecordedAt = change.Now,
+        });
+    }
+
+    /// <summary>The patient's answer to an offer. Whether a no waives the guarantee is derived from it.</summary>
+    public static void AddOffer(this VardlotsDb db, long entryId, OfferAnswer answer, ChangeContext change) => db.EntryOffers.Add(new EntryOffer
+    {
+        EntryId = entryId, OfferedOn = answer.OfferedOn, CareDate = answer.CareDate, AnsweredOn = answer.AnsweredOn,
+        Informed = answer.Informed, Declined = answer.Declined, RecordedBy = change.UserName, RecordedAt = change.Now,
+    });
+
+    /// <summary>The patient wants the guarantee back: a new clock from that day.</summary>
+    public static void AddChangeOfMind(this VardlotsDb db, long entryId, LocalDate day, ChangeContext change) =>
+        db.EntryChangesOfMind.Add(new EntryChangeOfMind { EntryId = entryId, Day = day, RecordedBy = change.UserName, RecordedAt = change.Now });
+}
