@@ -1,3 +1,0 @@
-namespace Vardlots.Core.WaitingLists;
-
-public enum IdentityKind { PersonalNumber, CoordinationNumber, National, Local }
