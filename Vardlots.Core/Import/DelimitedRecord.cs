@@ -1,0 +1,73 @@
+namespace Vardlots.Core.Import;
+
+/// <summary>
+/// The fields of one record in one character buffer, reused from record to record. Sizes are bounded so that a file with a
+/// forgotten quotation mark, or one that is no list at all, cannot take the server's memory.
+/// </summary>
+internal sealed class DelimitedRecord
+{
+    private const int LongestField = 64 * 1024;
+    private const int LongestRecord = 1024 * 1024;
+    private const int MostFields = 64 * 1024;
+    private char[] _text = new char[1024];
+    private int[] _ends = new int[64];
+    private int _length;
+
+    /// <summary>Its place in the file; the header is 1.</summary>
+    public int Number { get; private set; }
+
+    public int FieldCount { get; private set; }
+
+    public ReadOnlySpan<char> this[int field] => _text.AsSpan(Start(field), _ends[field] - Start(field));
+
+    /// <summary>Characters in the field being read.</summary>
+    public int OpenFieldLength => _length - Start(FieldCount);
+
+    /// <summary>A line with nothing on it.</summary>
+    public bool IsBlank => FieldCount == 1 && this[0].IsWhiteSpace();
+
+    public void Begin(int number)
+    {
+        Number = number;
+        FieldCount = 0;
+        _length = 0;
+    }
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        if (OpenFieldLength + text.Length > LongestField || _length + text.Length > LongestRecord)
+        {
+            throw new WaitingListFileException(FileProblem.TooLongField, Number);
+        }
+        if (_length + text.Length > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length));
+        }
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    /// <summary>Takes back a carriage return that turned out to belong to the line's end.</summary>
+    public void DropLast(char expected, int notBefore)
+    {
+        if (OpenFieldLength > notBefore && _text[_length - 1] == expected)
+        {
+            _length--;
+        }
+    }
+
+    public void EndField()
+    {
+        if (FieldCount == MostFields)
+        {
+            throw new WaitingListFileException(FileProblem.TooLongField, Number);
+        }
+        if (FieldCount == _ends.Length)
+        {
+            Array.Resize(ref _ends, _ends.Length * 2);
+        }
+        _ends[FieldCount++] = _length;
+    }
+
+    private int Start(int field) => field == 0 ? 0 : _ends[field - 1];
+}
