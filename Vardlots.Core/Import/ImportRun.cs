@@ -89,6 +89,4 @@ public sealed class ImportIssue
     public string? ContactId { get; init; }
     public string? Column { get; init; }
     public required string Code { get; init; }
-    /// <summary>The person's number with the last digits hidden, where it could be read.</summary>
-    public string? MaskedIdentity { get; init; }
 }

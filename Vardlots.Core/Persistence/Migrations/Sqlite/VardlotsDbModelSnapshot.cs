@@ -588,10 +588,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<long>("ImportRunId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("MaskedIdentity")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("RowNumber")
                         .HasColumnType("INTEGER");
 

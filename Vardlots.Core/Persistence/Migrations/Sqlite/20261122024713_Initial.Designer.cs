@@ -11,7 +11,7 @@ using Vardlots.Core.Persistence;
 namespace Vardlots.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(VardlotsDb))]
-    [Migration("20261122023212_Initial")]
+    [Migration("20261122024713_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -590,10 +590,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.Property<long>("ImportRunId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("MaskedIdentity")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("RowNumber")
                         .HasColumnType("INTEGER");

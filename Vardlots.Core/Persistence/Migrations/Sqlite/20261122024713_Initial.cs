@@ -390,8 +390,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     ClinicId = table.Column<int>(type: "INTEGER", nullable: true),
                     ContactId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    MaskedIdentity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
