@@ -2,7 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Exports;
+using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Rules;
+using Vardlots.Core.Scanning;
 using Vardlots.Core.Time;
 
 namespace Vardlots.Core;
@@ -13,10 +17,15 @@ public static class CoreServices
     /// <exception cref="StartupException">A setting cannot be used.</exception>
     public static IServiceCollection AddVardlotsCore(this IServiceCollection services, IConfiguration configuration)
     {
-        Database.Register(services, DatabaseOptions.Read(configuration));
+        var database = DatabaseOptions.Read(configuration);
+        Database.Register(services, database);
+        services.AddSingleton(ImportOptions.Read(configuration, database));
         services.AddSingleton(RegionOptions.Read(configuration));
         services.AddSingleton<IClock>(SwedishTime.MachineClock);
-        services.AddSingleton<AccessLog>();
+        services.AddSingleton<AccessLog>().AddSingleton<RuleBooks>();
+        services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>();
+        services.AddSingleton<EntryAssessor>().AddSingleton<NightlyScan>().AddSingleton<NightService>();
+        services.AddSingleton<ListExports>();
         return services;
     }
 }

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Vardlots.Core.Import;
+using Vardlots.Core.Persistence;
+using Vardlots.Core.Time;
+
+namespace Vardlots.Core.Scanning;
+
+/// <summary>The night's work: what lies in the inbox, then the scan, on record whatever happens.</summary>
+public sealed class NightService(
+    IDbContextFactory<VardlotsDb> factory, InboxService inbox, NightlyScan scan, IClock clock, ILogger<NightService> log)
+{
+    /// <exception cref="Exception">Whatever stopped it, after it has been recorded.</exception>
+    public async Task<NightRun> RunAsync(RunTrigger trigger, string startedBy, IProgress<RunProgress>? progress, CancellationToken ct)
+    {
+        var night = await BeginAsync(trigger, startedBy, ct);
+        try
+        {
+            var files = await inbox.TakeAsync(startedBy, progress, ct);
+            (night.FilesImported, night.FilesRejected) = (files.Imported, files.Rejected);
+            var run = await scan.RunAsync(clock.Today(), trigger, startedBy, progress, ct);
+            night.ScanRunId = run.Id;
+            await EndAsync(night, RunStatus.Completed, null);
+            log.LogInformation("Night {Night} completed: {Assessed} assessed, {Opened} opened, {Closed} closed", night.Night, run.Assessed, run.Opened, run.Closed);
+            return night;
+        }
+        catch (OperationCanceledException)
+        {
+            await EndAsync(night, RunStatus.Cancelled, ScanText.Cancelled);
+            throw;
+        }
+        catch (Exception e)
+        {
+            log.LogError("Night {Night} failed: {Kind}", night.Night, e.GetType().FullName);
+            await EndAsync(night, RunStatus.Failed, e is RunBusyException ? e.Message : ScanText.Failed(e));
+            throw;
+        }
+    }
+
+    private async Task<NightRun> BeginAsync(RunTrigger trigger, string startedBy, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        // The schedule runs one night at a time, so an older record that still runs belongs to a killed process.
+        await db.NightRuns.Where(r => r.Status == RunStatus.Running)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted), ct);
+        var night = new NightRun
+        {
+            Night = clock.Today(), Trigger = trigger, StartedBy = startedBy, StartedAt = clock.GetCurrentInstant(), Status = RunStatus.Running,
+        };
+        db.NightRuns.Add(night);
+        await db.SaveChangesAsync(ct);
+        return night;
+    }
+
+    private async Task EndAsync(NightRun night, RunStatus status, string? problem)
+    {
+        await using var db = await factory.CreateDbContextAsync(CancellationToken.None);
+        db.Update(night);
+        night.Status = status;
+        night.Problem = problem;
+        night.FinishedAt = clock.GetCurrentInstant();
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+}
