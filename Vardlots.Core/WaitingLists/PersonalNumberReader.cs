@@ -7,6 +7,8 @@ internal static class PersonalNumberReader
 {
     /// <summary>No number was ever given to anyone born before this year.</summary>
     private const int EarliestYear = 1800;
+    /// <summary>Twelve digits from here on are a reserve number beginning with 99, not a year far ahead.</summary>
+    private const int ReserveNumbers = 9900;
     private const int CoordinationOffset = 60;
 
     public enum Result { Valid, NotADate, Invalid }
@@ -40,7 +42,7 @@ internal static class PersonalNumberReader
             ? Number(digits[..4])
             : FullYear(Number(digits[..2]), month * 100 + day, sign, snapshot);
         birthDate = default;
-        if (year < EarliestYear || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        if (year is < EarliestYear or >= ReserveNumbers || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
         {
             return false;
         }
