@@ -28,4 +28,14 @@ public static class CoreServices
         services.AddSingleton<ListExports>();
         return services;
     }
+
+    /// <summary>Brings the database to this program's schema and puts in what every database must have. Whatever starts first does it.</summary>
+    /// <returns>True when the database was new.</returns>
+    /// <exception cref="StartupException">The database cannot be used; the message says why.</exception>
+    public static async Task<bool> PrepareAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        var isNew = await services.GetRequiredService<Database>().MigrateAsync(ct);
+        await services.GetRequiredService<RuleBooks>().EnsureFirstAsync(ct);
+        return isNew;
+    }
 }

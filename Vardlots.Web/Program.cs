@@ -1,7 +1,3 @@
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-var app = builder.Build();
-app.MapStaticAssets();
-app.Run();
-
+using Vardlots.Web.Commands;
+return CommandLine.IsCommand(args) ? await CommandLine.RunAsync(args) : 1;
 public partial class Program;

@@ -14,13 +14,24 @@ public sealed class AccessLog(IDbContextFactory<AccessLogDb> factory, IClock clo
     {
         var distinct = patients.Distinct().ToList();
         if (distinct.Count == 0) return;
-        await using var db = await factory.CreateDbContextAsync(ct);
-        db.Entries.Add(new AccessLogEntry
+        await AddAsync(new AccessLogEntry
         {
             At = clock.GetCurrentInstant(), UserId = view.UserId, UserName = view.UserName, Role = view.Role,
             CareUnit = view.CareUnit, Action = action, Subject = subject, Reason = reason,
             Patients = distinct.ConvertAll(id => new AccessLogPatient { PatientId = id }),
-        });
+        }, ct);
+    }
+
+    /// <summary>A look at everybody, from the command line: the subject says so, the patients are not listed one by one.</summary>
+    public Task RecordWholeAsync(string osUser, string role, AccessAction action, string subject, CancellationToken ct) => AddAsync(new AccessLogEntry
+    {
+        At = clock.GetCurrentInstant(), UserId = $"os:{osUser}", UserName = osUser, Role = role, CareUnit = "", Action = action, Subject = subject,
+    }, ct);
+
+    private async Task AddAsync(AccessLogEntry entry, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        db.Entries.Add(entry);
         await db.SaveChangesAsync(ct);
     }
 }

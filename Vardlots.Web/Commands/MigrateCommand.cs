@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Vardlots.Core.Persistence;
+using Vardlots.Core.Texts;
+
+namespace Vardlots.Web.Commands;
+
+/// <summary><c>migrate</c>: create the database or bring it up to date.</summary>
+internal static class MigrateCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("migrate", Language.Pick("Skapa eller uppdatera databasen", "Create or update the database"));
+        command.SetAction((_, ct) => CommandLine.WithCoreAsync(services =>
+        {
+            Console.WriteLine(Language.Pick("Databasen är uppdaterad: ", "The database is up to date: ") + services.GetRequiredService<DatabaseOptions>().DatabaseFile);
+            return Task.FromResult(CommandLine.Done);
+        }, ct));
+        return command;
+    }
+}
