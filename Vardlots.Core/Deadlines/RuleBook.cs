@@ -66,7 +66,8 @@ public sealed class RuleBook
             ?? throw new InvalidOperationException("The shipped national rules are missing from the assembly.");
         using StreamReader reader = new(stream);
         // Nothing to hold the statute against but itself.
-        return RuleBookReader.Read(reader.ReadToEnd(), 0, statute: []).Book
-            ?? throw new InvalidOperationException("The shipped national rules do not hold together.");
+        RuleBookReading reading = RuleBookReader.Read(reader.ReadToEnd(), 0, statute: []);
+        return reading.Book ?? throw new InvalidOperationException(
+            $"The shipped national rules do not hold together: {reading.Problems[0].English}");
     }
 }

@@ -37,11 +37,12 @@ internal static class RuleBookReader
         {
             return Refused(new RuleProblem(null, "rules", "Fältet rules saknas eller är ingen lista.", "The field rules is missing or is not a list."));
         }
-        return Read(rules, number, statute);
+        return ReadRules(rules, number, statute);
     }
 
-    private static RuleBookReading Read(JsonElement elements, int number, IReadOnlyList<DeadlineRule> statute, int position = 0)
+    private static RuleBookReading ReadRules(JsonElement elements, int number, IReadOnlyList<DeadlineRule> statute)
     {
+        int position = 0;
         List<RuleProblem> problems = [];
         List<(int Position, DeadlineRule Rule)> readable = [];
         foreach (JsonElement element in elements.EnumerateArray())
