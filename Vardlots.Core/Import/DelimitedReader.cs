@@ -22,14 +22,31 @@ internal sealed class DelimitedReader(Utf8Source source)
             return false;
         }
         record.Begin(++_records);
-        while (ReadField(record) == Ending.Field)
+        if (!TryReadPlainLine(record))
         {
+            while (ReadField(record) == Ending.Field)
+            {
+            }
         }
         return true;
     }
 
     /// <summary>Makes the record just read number 1, so that blank lines before the header do not count.</summary>
     public void RestartNumbering() => _records = 1;
+
+    /// <summary>The usual line: wholly in the buffer and without quotation marks.</summary>
+    private bool TryReadPlainLine(DelimitedRecord record)
+    {
+        ReadOnlySpan<char> unread = source.Unread;
+        int end = unread.IndexOfAny('\n', Quote);
+        if (end < 0 || unread[end] == Quote)
+        {
+            return false;
+        }
+        record.SetLine(end > 0 && unread[end - 1] == '\r' ? unread[..(end - 1)] : unread[..end], Separator);
+        source.Consume(end + 1);
+        return true;
+    }
 
     private Ending ReadField(DelimitedRecord record)
     {

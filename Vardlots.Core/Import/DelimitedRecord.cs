@@ -10,18 +10,20 @@ internal sealed class DelimitedRecord
     private const int LongestRecord = 1024 * 1024;
     private const int MostFields = 64 * 1024;
     private char[] _text = new char[1024];
+    private int[] _starts = new int[64];
     private int[] _ends = new int[64];
     private int _length;
+    private int _openStart;
 
     /// <summary>Its place in the file; the header is 1.</summary>
     public int Number { get; private set; }
 
     public int FieldCount { get; private set; }
 
-    public ReadOnlySpan<char> this[int field] => _text.AsSpan(Start(field), _ends[field] - Start(field));
+    public ReadOnlySpan<char> this[int field] => _text.AsSpan(_starts[field], _ends[field] - _starts[field]);
 
     /// <summary>Characters in the field being read.</summary>
-    public int OpenFieldLength => _length - Start(FieldCount);
+    public int OpenFieldLength => _length - _openStart;
 
     /// <summary>A line with nothing on it.</summary>
     public bool IsBlank => FieldCount == 1 && this[0].IsWhiteSpace();
@@ -30,7 +32,21 @@ internal sealed class DelimitedRecord
     {
         Number = number;
         FieldCount = 0;
-        _length = 0;
+        _length = _openStart = 0;
+    }
+
+    /// <summary>Takes a whole line that has no quotation marks: copied once, then cut at each separator.</summary>
+    public void SetLine(ReadOnlySpan<char> line, char separator)
+    {
+        Append(line);
+        int separatorAt;
+        while ((separatorAt = line.IndexOf(separator)) >= 0)
+        {
+            AddField(_openStart, _openStart + separatorAt);
+            _openStart += separatorAt + 1;
+            line = line[(separatorAt + 1)..];
+        }
+        AddField(_openStart, _length);
     }
 
     public void Append(ReadOnlySpan<char> text)
@@ -58,16 +74,22 @@ internal sealed class DelimitedRecord
 
     public void EndField()
     {
+        AddField(_openStart, _length);
+        _openStart = _length;
+    }
+
+    private void AddField(int start, int end)
+    {
         if (FieldCount == MostFields)
         {
             throw new WaitingListFileException(FileProblem.TooLongField, Number);
         }
         if (FieldCount == _ends.Length)
         {
+            Array.Resize(ref _starts, _starts.Length * 2);
             Array.Resize(ref _ends, _ends.Length * 2);
         }
-        _ends[FieldCount++] = _length;
+        _starts[FieldCount] = start;
+        _ends[FieldCount++] = end;
     }
-
-    private int Start(int field) => field == 0 ? 0 : _ends[field - 1];
 }

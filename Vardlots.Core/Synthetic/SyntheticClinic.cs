@@ -54,9 +54,11 @@ public sealed record SyntheticClinic
         new(12, "Smärtrehabiliteringen", "241", 2, (18, 70), "Nybesök smärta och rehabilitering", []),
     ];
 
+    private static readonly int TotalWeight = All.Sum(clinic => clinic.Weight);
+
     internal static SyntheticClinic Draw(ref SyntheticDraw draw)
     {
-        int place = draw.Below(All.Sum(clinic => clinic.Weight));
+        int place = draw.Below(TotalWeight);
         return All.First(clinic => (place -= clinic.Weight) < 0);
     }
 }

@@ -27,7 +27,8 @@ internal static class PersonalNumberReader
         {
             return Result.Invalid;
         }
-        canonical = $"{birthDate.Year / 100:00}{tenDigits}";
+        int century = birthDate.Year / 100;
+        canonical = string.Concat([(char)('0' + century / 10), (char)('0' + century % 10)], tenDigits);
         return Result.Valid;
     }
 

@@ -20,9 +20,9 @@ public class SyntheticRegionTests
         return writer.ToString();
     }
 
-    private static List<ReadRow> Read(LocalDate asOf)
+    private static List<ReadRow> Read(LocalDate asOf, SyntheticRegion? region = null)
     {
-        using var file = WaitingListFile.Open(new MemoryStream(Encoding.UTF8.GetBytes(Text(Region, asOf))), asOf);
+        using var file = WaitingListFile.Open(new MemoryStream(Encoding.UTF8.GetBytes(Text(region ?? Region, asOf))), asOf);
         List<ReadRow> rows = [.. file.Rows()];
         Assert.True(file.HasTrailer);
         Assert.Empty(file.UnknownColumns);
@@ -78,13 +78,15 @@ public class SyntheticRegionTests
     [Fact]
     public void Rows_SixtyNights_FormABelievableHistory()
     {
+        const int Places = 4000;
+        var region = new SyntheticRegion(7, Places);
         var known = new Dictionary<string, WaitingListRow>();
         var ended = new HashSet<string>();
         int returned = 0, vanished = 0, booked = 0, pausesStarted = 0, pausesEnded = 0, completed = 0;
         HashSet<string> lastNight = [];
         for (int night = 0; night < 60; night++)
         {
-            List<ReadRow> all = Read(AsOf.PlusDays(night));
+            List<ReadRow> all = Read(AsOf.PlusDays(night), region);
             var keys = new HashSet<string>();
             foreach (ReadRow read in all.Where(row => row.HasKey))
             {
@@ -111,10 +113,10 @@ public class SyntheticRegionTests
             vanished += lastNight.Count(key => !keys.Contains(key) && !ended.Contains(key));
             lastNight = keys;
         }
-        Assert.InRange(completed, 60 * Size / 400, 60 * Size / 60);
-        Assert.InRange(vanished, 20, Size / 20);
-        Assert.InRange(returned, 10, vanished);
-        Assert.True(booked > 1000 && pausesStarted > 200 && pausesEnded > 50, $"{booked} {pausesStarted} {pausesEnded}");
+        Assert.InRange(completed, 60 * Places / 400, 60 * Places / 60);
+        Assert.InRange(vanished, 10, Places / 20);
+        Assert.InRange(returned, 5, vanished);
+        Assert.True(booked > 300 && pausesStarted > 50 && pausesEnded > 10, $"{booked} {pausesStarted} {pausesEnded}");
     }
 
     [Fact]

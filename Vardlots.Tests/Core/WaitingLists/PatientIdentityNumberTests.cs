@@ -17,9 +17,9 @@ public class PatientIdentityNumberTests
     private static string Number(string date, string serial = "238") => ListText.WithCheckDigit(date, serial);
 
     [Fact]
-    public void CheckDigit_ArithmeticExample_Matches()
+    public void CheckDigit_TextbookExample_Matches()
     {
-        // 8+1+1+2+1+8+9+8+1+6... worked by hand for 811218987: the published example of the method ends in 6.
+        // The textbook example of the method: 16 1 2 2 2 8 18 8 14, sum of digits 44, so 6.
         Assert.Equal(6, Luhn.CheckDigit("811218987"));
         Assert.True(Luhn.IsValid("8112189876"));
         Assert.False(Luhn.IsValid("8112189877"));
