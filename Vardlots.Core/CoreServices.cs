@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Cases;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Scanning;
 using Vardlots.Core.Time;
 
 namespace Vardlots.Core;
@@ -17,6 +20,9 @@ public static class CoreServices
         services.AddSingleton(RegionOptions.Read(configuration));
         services.AddSingleton<IClock>(SwedishTime.MachineClock);
         services.AddSingleton<AccessLog>();
+        services.AddAccounts();
+        services.AddSingleton<DraftService>();
+        services.AddSingleton<RunQueries>();
         return services;
     }
 }

@@ -1,7 +1,9 @@
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-var app = builder.Build();
-app.MapStaticAssets();
-app.Run();
+using Vardlots.Web.Hosting;
 
+SwedishCulture.Apply();
+return await StartUp.GuardAsync(() => StartUp.IsCommand(args)
+    ? StartUp.RunCommandAsync(args)
+    : WebServer.RunAsync(args));
+
+/// <summary>The entrance: a command when one is named, otherwise the web server.</summary>
 public partial class Program;
