@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.HttpOverrides;
 using Vardlots.Core.Persistence;
 
@@ -16,13 +18,14 @@ internal static class Security
     {
         services.AddDataProtection().SetApplicationName("Vardlots");
         // Beside the database, so that a restart signs nobody out.
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<DatabaseOptions, ILoggerFactory>((keys, database, loggers) =>
-            keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+        services.AddOptions<KeyManagementOptions>().Configure<DatabaseOptions, ILoggerFactory>((keys, database, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(
                 new DirectoryInfo(Path.Combine(database.DataFolder, "keys")), loggers));
         services.AddAntiforgery(o =>
         {
             o.HeaderName = Urls.RequestTokenHeader;
             o.Cookie.Name = CookieName(options, "VardlotsRequest");
+            o.SuppressXFrameOptionsHeader = true;
             Harden(o.Cookie, options);
         });
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
@@ -59,6 +62,7 @@ internal static class Security
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
             // Whatever is not a static file may hold patient data and stays out of every cache.
