@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Cases;
 using Vardlots.Core.Exports;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
@@ -26,6 +28,9 @@ public static class CoreServices
         services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>();
         services.AddSingleton<EntryAssessor>().AddSingleton<NightlyScan>().AddSingleton<NightService>();
         services.AddSingleton<ListExports>();
+        services.AddAccounts();
+        services.AddSingleton<DraftService>();
+        services.AddSingleton<RunQueries>();
         return services;
     }
 

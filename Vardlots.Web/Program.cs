@@ -1,3 +1,10 @@
 using Vardlots.Web.Commands;
-return CommandLine.IsCommand(args) ? await CommandLine.RunAsync(args) : 1;
+using Vardlots.Web.Hosting;
+
+SwedishCulture.Apply();
+return CommandLine.IsCommand(args)
+    ? await CommandLine.RunAsync(args)
+    : await StartUp.GuardAsync(() => WebServer.RunAsync(args));
+
+/// <summary>The entrance: a command when one is named, otherwise the web server.</summary>
 public partial class Program;

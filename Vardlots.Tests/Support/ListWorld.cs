@@ -1,10 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;
-using Vardlots.Core;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
@@ -16,37 +12,17 @@ namespace Vardlots.Tests.Support;
 /// <summary>A real database in a folder of its own, with the core's services and files to import into it.</summary>
 public sealed class ListWorld : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly TestDatabase _database;
 
-    private ListWorld(string folder, FakeClock clock)
-    {
-        (Folder, Clock) = (folder, clock);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = "Sqlite", ["Region:Code"] = "63",
-            ["ConnectionStrings:Vardlots"] = $"Data Source={Path.Combine(folder, "v.db")};Pooling=False",
-            ["Import:Inbox"] = Path.Combine(folder, "inbox"),
-        }).Build();
-        var services = new ServiceCollection();
-        services.AddLogging(l => l.ClearProviders());
-        services.AddVardlotsCore(configuration);
-        services.AddSingleton<IClock>(clock);
-        _services = services.BuildServiceProvider();
-    }
+    private ListWorld(TestDatabase database) => _database = database;
 
-    public string Folder { get; }
-    public FakeClock Clock { get; }
-    public IServiceProvider Services => _services;
+    public string Folder => _database.Folder;
+    public FakeClock Clock => _database.Clock;
 
-    public static async Task<ListWorld> CreateAsync(LocalDate? today = null)
-    {
-        var folder = Directory.CreateTempSubdirectory("vardlots-test-").FullName;
-        var world = new ListWorld(folder, FakeClock.On(today ?? new LocalDate(2026, 11, 22)));
-        await world._services.PrepareAsync(CancellationToken.None);
-        return world;
-    }
+    public static async Task<ListWorld> CreateAsync(LocalDate? today = null) =>
+        new(await TestDatabase.CreateAsync(FakeClock.On(today ?? new LocalDate(2026, 11, 22))));
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => _database.Get<T>();
 
     public VardlotsDb Db() => Get<IDbContextFactory<VardlotsDb>>().CreateDbContext();
 
@@ -87,9 +63,5 @@ public sealed class ListWorld : IAsyncDisposable
 
     public static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Vardlots.Core;
+using Vardlots.Web.Accounts;
+
+namespace Vardlots.Web.Hosting;
+
+/// <summary>Builds and runs the web server.</summary>
+internal static class WebServer
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var starting = new StartingFlag();
+        // Settings are found beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // The file's Urls would otherwise win over ASPNETCORE_URLS.
+        builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.AddQuietLogging(starting);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services.AddVardlotsCore(builder.Configuration);
+        var options = WebOptions.Read(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSwedishFirst();
+        builder.Services.AddSecurity(options);
+        builder.Services.AddPeople(options);
+        builder.Services.AddPages();
+
+        await using var app = builder.Build();
+        await app.Services.PrepareAsync(CancellationToken.None);
+        app.UseVardlots(options);
+        await app.StartAsync();
+        starting.IsOver = true;
+        Announce(app);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine(HostingText.Answers(string.Join(", ", addresses)));
+    }
+}

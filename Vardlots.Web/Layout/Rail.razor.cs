@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Vardlots.Core.Audit;
+using Vardlots.Web.Accounts;
+
+namespace Vardlots.Web.Layout;
+
+public sealed partial class Rail : IDisposable
+{
+    private bool _open;
+    private string? _role;
+    private string? _name;
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+    [Inject] public required CurrentUser User { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += Moved;
+        try
+        {
+            var view = await User.ViewAsync();
+            (_role, _name) = (view.Role, view.UserName);
+        }
+        catch (AccessDeniedException)
+        {
+            // Nobody, or a session that just ended: the page itself says so.
+        }
+    }
+
+    private bool IsHere(string url)
+    {
+        var path = "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
+        return url == Urls.Start ? path == url : path == url || path.StartsWith(url + "/", StringComparison.Ordinal);
+    }
+
+    private void Moved(object? sender, LocationChangedEventArgs e)
+    {
+        _open = false;
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    public void Dispose() => Navigation.LocationChanged -= Moved;
+}

@@ -1,0 +1,24 @@
+using Vardlots.Core.Accounts;
+
+namespace Vardlots.Web.Layout;
+
+internal sealed record RailLink(string Text, string Url);
+
+/// <summary>Which rooms stand in whose menu, and in which order. What a page allows is decided by the page.</summary>
+internal static class RailLinks
+{
+    private static RailLink Start => new(LayoutText.Start, Urls.Start);
+    private static RailLink Cases => new(LayoutText.Cases, Urls.Cases);
+    private static RailLink WaitingLists => new(LayoutText.WaitingLists, Urls.WaitingLists);
+    private static RailLink ClinicQueue => new(LayoutText.ClinicQueue, Urls.ClinicQueue);
+    private static RailLink Import => new(LayoutText.Import, Urls.Import);
+    private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
+
+    public static IReadOnlyList<RailLink> For(string? role) => role switch
+    {
+        Roles.Navigator => [Start, Cases, WaitingLists, ClinicQueue, Import, Runs],
+        Roles.Manager => [Start, ClinicQueue, Cases, WaitingLists, Import],
+        Roles.Administrator => [Start, Import, Runs],
+        _ => [],
+    };
+}

@@ -1,0 +1,7 @@
+export function show(dialog) {
+  if (!dialog.open) dialog.showModal();
+}
+
+export function close(dialog) {
+  if (dialog.open) dialog.close();
+}

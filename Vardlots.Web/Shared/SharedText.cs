@@ -1,0 +1,71 @@
+using NodaTime;
+using Vardlots.Core.Deadlines;
+using Vardlots.Core.Texts;
+
+namespace Vardlots.Web.Shared;
+
+internal static class SharedText
+{
+    public static string Loading => Language.Pick("Hämtar …", "Loading …");
+    public static string Previous => Language.Pick("Föregående", "Previous");
+    public static string Next => Language.Pick("Nästa", "Next");
+    public static string First => Language.Pick("Första", "First");
+    public static string Last => Language.Pick("Sista", "Last");
+    public static string Pages => Language.Pick("Sidor", "Pages");
+    public static string Range(int from, int to, int total) => Language.Pick($"{Show.Number(from)}–{Show.Number(to)} av {Show.Number(total)}", $"{Show.Number(from)}–{Show.Number(to)} of {Show.Number(total)}");
+    public static string PageOf(int page, int pages) => Language.Pick($"sida {Show.Number(page)} av {Show.Number(pages)}", $"page {Show.Number(page)} of {Show.Number(pages)}");
+    public static string Cancel => Language.Pick("Avbryt", "Cancel");
+    public static string Close => Language.Pick("Stäng", "Close");
+    public static string ProtectedIdentity => Language.Pick("Skyddad identitet", "Protected identity");
+    public static string MaskedInLists => Language.Pick("maskerad i listor", "masked in lists");
+    public static string NameMissing => Language.Pick("Namn saknas", "Name missing");
+    public static string Progress(int done, int total) => Language.Pick($"{Show.Number(done)} av {Show.Number(total)}", $"{Show.Number(done)} of {Show.Number(total)}");
+
+    public static string DraftSaved(string time) => Language.Pick($"Sparat {time}", $"Saved {time}");
+    public static string DraftFrom(string when) => Language.Pick($"Utkast från {when}", $"Draft from {when}");
+    public static string DraftUnsaved => Language.Pick("Inte sparat än, försöker igen …", "Not saved yet, trying again …");
+    public static string DraftSignedOut => Language.Pick("Inte sparat: logga in igen i en annan flik så sparas texten.", "Not saved: sign in again in another tab and the text will be saved.");
+    public static string DraftTooLong(int max) => Language.Pick($"Inte sparat: texten får ha högst {Show.Number(max)} tecken.", $"Not saved: the text may have at most {Show.Number(max)} characters.");
+
+    /// <summary>What stands in place of a number of days.</summary>
+    public static string NoDays(DeadlineStatus status) => status switch
+    {
+        DeadlineStatus.Paused => Language.Pick("Uppehåll", "Paused"),
+        DeadlineStatus.Waived => Language.Pick("Avstått", "Waived"),
+        DeadlineStatus.NotCovered => Language.Pick("Omfattas inte", "Not covered"),
+        DeadlineStatus.Ended => Language.Pick("Avslutad", "Ended"),
+        _ => "–",
+    };
+
+    public static string Status(DeadlineStatus status) => status switch
+    {
+        DeadlineStatus.Breached => Language.Pick("passerad", "passed"),
+        DeadlineStatus.Urgent => Language.Pick("brådskande", "urgent"),
+        DeadlineStatus.Approaching => Language.Pick("närmar sig", "approaching"),
+        DeadlineStatus.BookedLate => Language.Pick("bokad efter gränsen", "booked after the limit"),
+        DeadlineStatus.BookedInTime => Language.Pick("bokad i tid", "booked in time"),
+        DeadlineStatus.OnTrack => Language.Pick("god tid", "on track"),
+        DeadlineStatus.Paused => Language.Pick("uppehåll, klockan står", "paused, the clock stands still"),
+        DeadlineStatus.Waived => Language.Pick("patienten har avstått från garantin", "the patient has waived the guarantee"),
+        DeadlineStatus.NotCovered => Language.Pick("omfattas inte av garantin", "not covered by the guarantee"),
+        _ => Language.Pick("avslutad", "ended"),
+    };
+
+    public static string DaysLeft(int days) => days < 0
+        ? Language.Pick($"{Show.Days(-days)} över gränsen", $"{Show.Days(-days)} over the limit")
+        : Language.Pick($"{Show.Days(days)} kvar", $"{Show.Days(days)} left");
+
+    public static string LineName => Language.Pick("Garantilinjen", "Guarantee line");
+    public static string LineWaited(int days, LocalDate start) => Language.Pick($"{Show.Days(days)} väntat sedan {Show.LongDate(start)}", $"{Show.Days(days)} waited since {Show.LongDate(start)}");
+    public static string LinePaused(int days) => Language.Pick($"{Show.Days(days)} uppehåll", $"{Show.Days(days)} paused");
+    public static string LineLimit(LocalDate limit, int left) => Language.Pick($"gräns {Show.LongDate(limit)}, {DaysLeft(left)}", $"limit {Show.LongDate(limit)}, {DaysLeft(left)}");
+    public static string LineNoLimit => Language.Pick("ingen gräns räknas just nu", "no limit is counted at present");
+    public static string LineBooked(LocalDate booked) => Language.Pick($"bokad {Show.LongDate(booked)}", $"booked {Show.LongDate(booked)}");
+    public static string LineBookedAfter(LocalDate booked, int days) => Language.Pick($"bokad {Show.LongDate(booked)}, {Show.Days(days)} efter gränsen", $"booked {Show.LongDate(booked)}, {Show.Days(days)} after the limit");
+    public static string LabelStart(LocalDate start) => Language.Pick($"Start {Show.DayMonth(start)}", $"Start {Show.DayMonth(start)}");
+    public static string LabelToday(int day) => Language.Pick($"Idag, dag {Show.Number(day)}", $"Today, day {Show.Number(day)}");
+    public static string LabelLimit(LocalDate limit, int day) => Language.Pick($"Gräns {Show.DayMonth(limit)}, dag {Show.Number(day)}", $"Limit {Show.DayMonth(limit)}, day {Show.Number(day)}");
+    public static string LabelBooked(LocalDate booked) => Language.Pick($"Bokad {Show.DayMonth(booked)}", $"Booked {Show.DayMonth(booked)}");
+    public static string LabelPause(int days) => Language.Pick($"Uppehåll {Show.Days(days)}", $"Paused {Show.Days(days)}");
+    public static string LabelPauses(int count, int days) => Language.Pick($"{count} uppehåll, {Show.Days(days)}", $"{count} pauses, {Show.Days(days)}");
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Vardlots.Web;
+
+/// <summary>Every address in one place. Never a name, a personal number or searched text in any of them.</summary>
+public static class Urls
+{
+    public const string Start = "/";
+    public const string Cases = "/arenden";
+    public const string WaitingLists = "/vantelistor";
+    public const string ClinicQueue = "/klinikens-ko";
+    public const string Import = "/import";
+    public const string Runs = "/korningar";
+    public const string Accessibility = "/tillganglighet";
+
+    public const string SignIn = "/logga-in";
+    public const string SignOut = "/logga-ut";
+    public const string ChangePassword = "/konto/losenord";
+    public const string Awake = "/konto/vaken";
+    public const string Language = "/sprak";
+    public const string Drafts = "/utkast";
+    public const string Health = "/health";
+
+    public const string Error = "/fel";
+    public const string NotFound = "/fel/404";
+    public const string NoAccess = "/fel/403";
+
+    /// <summary>Header that carries the antiforgery token of scripted requests.</summary>
+    public const string RequestTokenHeader = "X-Vardlots-Token";
+
+    public static string Case(long id) => $"{Cases}/{id}";
+
+    /// <param name="reason">A word that the sign-in page turns into a sentence, e.g. <c>inaktiv</c>.</param>
+    public static string SignInThen(string? returnUrl, string? reason = null) => QueryHelpers.AddQueryString(SignIn, new Dictionary<string, string?>
+    {
+        ["returnUrl"] = IsLocal(returnUrl) && returnUrl != Start ? returnUrl : null,
+        ["orsak"] = reason,
+    }.Where(p => p.Value is not null));
+
+    public static string SwitchLanguage(string culture, string returnUrl) =>
+        QueryHelpers.AddQueryString($"{Language}/{culture}", "returnUrl", LocalOrStart(returnUrl));
+
+    /// <summary>True for an address within this site: one leading slash, nothing that a browser reads as another host.</summary>
+    public static bool IsLocal(string? url) =>
+        url is ['/', ..] && (url.Length == 1 || url[1] is not ('/' or '\\')) && !url.Any(char.IsControl);
+
+    public static string LocalOrStart(string? url) => IsLocal(url) ? url! : Start;
+}
