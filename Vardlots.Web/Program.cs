@@ -1,9 +1,10 @@
+using Vardlots.Web.Commands;
 using Vardlots.Web.Hosting;
 
 SwedishCulture.Apply();
-return await StartUp.GuardAsync(() => StartUp.IsCommand(args)
-    ? StartUp.RunCommandAsync(args)
-    : WebServer.RunAsync(args));
+return CommandLine.IsCommand(args)
+    ? await CommandLine.RunAsync(args)
+    : await StartUp.GuardAsync(() => WebServer.RunAsync(args));
 
 /// <summary>The entrance: a command when one is named, otherwise the web server.</summary>
 public partial class Program;

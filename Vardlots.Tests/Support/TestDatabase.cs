@@ -20,6 +20,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private TestDatabase(ServiceProvider services, string folder, FakeClock clock) => (_services, _folder, Clock) = (services, folder, clock);
 
     public FakeClock Clock { get; }
+    public string Folder => _folder;
 
     public static async Task<TestDatabase> CreateAsync(FakeClock? clock = null, Action<IServiceCollection>? more = null)
     {
@@ -30,7 +31,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
         more?.Invoke(services);
         var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
+        await provider.PrepareAsync(CancellationToken.None);
         return new TestDatabase(provider, folder, clock);
     }
 

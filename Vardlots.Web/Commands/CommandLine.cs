@@ -75,7 +75,6 @@ public static class CommandLine
             .AddSimpleConsole(o => o.SingleLine = true)
             .AddFilter(_ => false));
         services.AddVardlotsCore(configuration);
-        UserCommand.AddServices(services);
         return services.BuildServiceProvider();
     }
 }

@@ -5,7 +5,6 @@ namespace Vardlots.Web.Hosting;
 internal static class HostingText
 {
     public static string Answers(string addresses) => Language.Pick($"Vårdlots svarar på {addresses}", $"Vårdlots answers at {addresses}");
-    public static string UnknownCommand(string name) => Language.Pick($"Kommandot {name} finns inte.", $"There is no command {name}.");
     public static string PortTaken => Language.Pick("Porten används redan av ett annat program; stäng det eller välj en annan adress med Urls, till exempel --urls http://localhost:5081.", "The port is already used by another program; close it or choose another address with Urls, such as --urls http://localhost:5081.");
     public static string AddressUnusable(string why) => Language.Pick($"Adressen i Urls går inte att lyssna på ({why}); välj en annan, till exempel http://localhost:5080.", $"The address in Urls cannot be listened on ({why}); choose another, such as http://localhost:5080.");
     public static string BadUrl(string url) => Language.Pick($"Inställningen Urls innehåller ”{url}”; den ska vara adresser som http://localhost:5080.", $"The setting Urls contains \"{url}\"; it must hold addresses such as http://localhost:5080.");

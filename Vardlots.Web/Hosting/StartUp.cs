@@ -7,11 +7,6 @@ namespace Vardlots.Web.Hosting;
 /// <summary>Starting, and what is said when it cannot be done: one sentence on standard error and exit code 1.</summary>
 internal static class StartUp
 {
-    /// <summary>The first argument names a command; options only mean the web server.</summary>
-    public static bool IsCommand(string[] args) => Commands.CommandLine.IsCommand(args);
-
-    public static Task<int> RunCommandAsync(string[] args) => Commands.CommandLine.RunAsync(args);
-
     public static async Task<int> GuardAsync(Func<Task<int>> run)
     {
         try
