@@ -4,6 +4,7 @@ using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
+using Vardlots.Core.Explanations;
 using Vardlots.Core.Exports;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
@@ -30,6 +31,7 @@ public static class CoreServices
         services.AddSingleton<ListExports>();
         services.AddAccounts();
         services.AddSingleton<DraftService>();
+        services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<CasePageQueries>();
         services.AddSingleton<RunQueries>();
         return services;
     }
