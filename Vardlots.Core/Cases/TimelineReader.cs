@@ -14,16 +14,17 @@ internal static class TimelineReader
 {
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(VardlotsDb db, long? caseId, long? entryId, CancellationToken ct)
     {
+        var events = caseId is { } id ? await EventsAsync(db, id, ct) : [];
         var items = new List<TimelineItem>();
-        if (caseId is { } id) items.AddRange(await EventsAsync(db, id, ct));
         if (entryId is { } entry)
         {
-            // A clinic's answer about a wait with a case already stands in the case's history, written in the same save.
-            var told = items.Where(i => i.Event is CaseEventKind.HelpWanted or CaseEventKind.ClinicPlanned or CaseEventKind.ClinicExplained).Select(i => i.At).ToHashSet();
-            items.AddRange((await ReviewsAsync(db, entry, ct)).Where(r => !told.Contains(r.At)));
             items.AddRange(await ChangesAsync(db, entry, ct));
+            // A clinic's answer about a wait with a case already stands in the case's history, written in the same save.
+            var told = events.Where(i => i.Event is CaseEventKind.HelpWanted or CaseEventKind.ClinicPlanned or CaseEventKind.ClinicExplained).Select(i => i.At).ToHashSet();
+            items.AddRange((await ReviewsAsync(db, entry, ct)).Where(r => !told.Contains(r.At)));
         }
-        // OrderBy is stable: within one moment the order of writing stands, the last on top.
+        items.AddRange(events);
+        // The order is stable: within one moment what came of it stands above what caused it, and the last written on top.
         items.Reverse();
         return [.. items.OrderByDescending(i => i.OnDay).ThenByDescending(i => i.At)];
     }
