@@ -17,7 +17,7 @@ internal static class StartUp
         return 2;
     }
 
-    public static async Task<int> GuardAsync(Func<Task<int>> run)
+    public static async Task<int> GuardAsync(Func<Task<int>> run, TextWriter? error = null)
     {
         try
         {
@@ -25,7 +25,7 @@ internal static class StartUp
         }
         catch (Exception e) when (SentenceFor(e) is not null)
         {
-            await Console.Error.WriteLineAsync(SentenceFor(e));
+            await (error ?? Console.Error).WriteLineAsync(SentenceFor(e));
             return 1;
         }
     }
