@@ -75,7 +75,7 @@ public sealed partial class GuaranteeLine
 
     private static string Label(string text, double at, int row)
     {
-        var anchor = at < 12 ? "start" : at > 85 ? "end" : "middle";
+        var anchor = at < 12 ? "start" : at > 72 ? "end" : "middle";
         return $"<text x=\"{Percent(at)}\" y=\"{row}\" text-anchor=\"{anchor}\" aria-hidden=\"true\">{WebUtility.HtmlEncode(text)}</text>";
     }
 
