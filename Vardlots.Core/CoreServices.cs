@@ -26,7 +26,7 @@ public static class CoreServices
         services.AddSingleton(RegionOptions.Read(configuration));
         services.AddSingleton<IClock>(SwedishTime.MachineClock);
         services.AddSingleton<AccessLog>().AddSingleton<RuleBooks>();
-        services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>();
+        services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>().AddSingleton<ImportQueries>().AddSingleton<HoldService>();
         services.AddSingleton<EntryAssessor>().AddSingleton<NightlyScan>().AddSingleton<NightService>();
         services.AddSingleton<ListExports>();
         services.AddAccounts();
