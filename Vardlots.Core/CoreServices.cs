@@ -5,6 +5,7 @@ using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Explanations;
+using Vardlots.Core.Clinics;
 using Vardlots.Core.Exports;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
@@ -33,6 +34,8 @@ public static class CoreServices
         services.AddSingleton<DraftService>();
         services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<CasePageQueries>();
         services.AddSingleton<RunQueries>();
+        services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();
+        services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         return services;
     }
 

@@ -53,7 +53,8 @@ public sealed record OtherWait(
 /// <param name="Wait">Null while the clinic has not put the patient on a list.</param>
 /// <param name="MayAct">The reader may take, hand over, close and reopen; others may still write notes.</param>
 public sealed record CasePage(
-    CaseCard Case, PatientCard Patient, WaitCard? Wait, IReadOnlyList<OtherWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline, LocalDate Today, bool MayAct);
+    CaseCard Case, PatientCard Patient, WaitCard? Wait, IReadOnlyList<OtherWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline,
+    string NextStep, LocalDate Today, bool MayAct);
 
 /// <summary>Everything the page of one list entry shows.</summary>
 public sealed record EntryPage(
@@ -61,6 +62,3 @@ public sealed record EntryPage(
 
 /// <summary>A protected person's name and number, for the page view that asked.</summary>
 public sealed record RevealedIdentity(string? Name, string Number);
-
-/// <summary>A colleague a case can be handed over to.</summary>
-public sealed record Colleague(string UserId, string Name);

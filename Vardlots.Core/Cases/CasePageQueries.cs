@@ -24,15 +24,15 @@ public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, Acces
         view.RequirePatientAccess();
         var today = clock.Today();
         await using var db = await factory.CreateDbContextAsync(ct);
-        var found = await db.Cases.AsNoTracking().Within(view).SingleOrDefaultAsync(c => c.Id == caseId, ct) ?? throw new NotFoundException($"Case {caseId}");
+        var found = await CaseScope.Of(db, view).AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, ct) ?? throw new NotFoundException($"Case {caseId}");
         var entry = found.EntryId is { } id ? await WaitCards.FindAsync(db, view, id, ct) : null;
+        var patient = await PatientCards.ReadAsync(db, found.PatientId, today, ct);
+        var wait = entry is null ? null : await WaitCards.ReadAsync(db, explainer, entry, today, ct);
         var page = new CasePage(
-            await CardAsync(db, found, ct),
-            await PatientCards.ReadAsync(db, found.PatientId, today, ct),
-            entry is null ? null : await WaitCards.ReadAsync(db, explainer, entry, today, ct),
+            await CardAsync(db, found, ct), patient, wait,
             await OtherWaits.ReadAsync(db, view, found.PatientId, found.EntryId, ct),
-            await TimelineReader.ReadAsync(db, found.Id, found.EntryId, ct),
-            today, MayAct: view.IsNavigator);
+            await TimelineReader.ReadAsync(db, found.Id, found.EntryId, patient.IsMasked, ct),
+            NextStepOf(found, wait, patient.IsMasked && !view.MayUnmask), today, MayAct: view.IsNavigator);
         await accessLog.RecordAsync(view, AccessAction.Case, $"Case {caseId}", [found.PatientId], ct);
         if (page.OtherWaits.Count > 0) await accessLog.RecordAsync(view, AccessAction.PatientWaits, $"Case {caseId}", [found.PatientId], ct);
         return page;
@@ -47,12 +47,13 @@ public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, Acces
         // The open case, else the latest.
         var found = await db.Cases.AsNoTracking().Where(c => c.EntryId == entryId)
             .OrderBy(c => c.ClosedOn != null).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct);
+        var patient = await PatientCards.ReadAsync(db, entry.PatientId, today, ct);
         var page = new EntryPage(
-            await PatientCards.ReadAsync(db, entry.PatientId, today, ct),
+            patient,
             await WaitCards.ReadAsync(db, explainer, entry, today, ct),
             found is null ? null : await CardAsync(db, found, ct),
             await OtherWaits.ReadAsync(db, view, entry.PatientId, entryId, ct),
-            await TimelineReader.ReadAsync(db, found?.Id, entryId, ct),
+            await TimelineReader.ReadAsync(db, found?.Id, entryId, patient.IsMasked, ct),
             today);
         await accessLog.RecordAsync(view, AccessAction.Entry, $"Entry {entryId}", [entry.PatientId], ct);
         if (page.OtherWaits.Count > 0) await accessLog.RecordAsync(view, AccessAction.PatientWaits, $"Entry {entryId}", [entry.PatientId], ct);
@@ -89,22 +90,19 @@ public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, Acces
     }
 
     /// <summary>The navigators a case can be handed over to, in Swedish order, without the reader.</summary>
-    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(ViewContext view, CancellationToken ct)
+    public async Task<IReadOnlyList<NamedUser>> ColleaguesAsync(ViewContext view, CancellationToken ct)
     {
         view.RequirePatientAccess();
         await using var db = await factory.CreateDbContextAsync(ct);
-        var users = await (from u in db.Users.AsNoTracking()
-                           join ur in db.UserRoles on u.Id equals ur.UserId
-                           join r in db.Roles on ur.RoleId equals r.Id
-                           where r.Name == Roles.Navigator && u.Id != view.UserId
-                           select new { u.Id, u.DisplayName, u.LockoutEnd }).ToListAsync(ct);
-        var now = clock.GetCurrentInstant().ToDateTimeOffset();
-        return [.. users.Where(u => !(u.LockoutEnd > now.AddHours(1))).OrderBy(u => SwedishSortKey.Of(u.DisplayName), StringComparer.Ordinal)
-            .Select(u => new Colleague(u.Id, u.DisplayName))];
+        return (await CaseChoices.NavigatorsAsync(db, ct)).FindAll(u => u.Id != view.UserId);
     }
 
     private static async Task<WaitingListEntry> EntryAsync(VardlotsDb db, ViewContext view, long entryId, CancellationToken ct) =>
         await WaitCards.FindAsync(db, view, entryId, ct) ?? throw new NotFoundException($"Entry {entryId}");
+
+    private static string NextStepOf(CareCase c, WaitCard? wait, bool needsPermission) => NextStep.Of(new NextStepFacts(
+        c.Status, wait?.Today.Status ?? c.DeadlineStatus, wait?.Model ?? default, c.WantsHelp, wait?.VanishedOn is not null, wait?.StaleOn is not null,
+        c.NotAtRiskSince is not null, needsPermission));
 
     private static async Task<CaseCard> CardAsync(VardlotsDb db, CareCase c, CancellationToken ct)
     {

@@ -97,7 +97,7 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, UserDirec
 
     private static async Task<CareCase> LoadAsync(VardlotsDb db, CaseCommand command, ViewContext view, CancellationToken ct)
     {
-        var found = await db.Cases.Within(view).SingleOrDefaultAsync(c => c.Id == command.CaseId, ct) ?? throw new NotFoundException($"Case {command.CaseId}");
+        var found = await CaseScope.Of(db, view).SingleOrDefaultAsync(c => c.Id == command.CaseId, ct) ?? throw new NotFoundException($"Case {command.CaseId}");
         return found.Version == command.Version ? found : throw await ConflictAsync(db, found.Id, ct);
     }
 

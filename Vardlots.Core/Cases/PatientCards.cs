@@ -13,7 +13,7 @@ internal static class PatientCards
     {
         var p = await db.Patients.AsNoTracking().SingleAsync(x => x.Id == patientId, ct);
         if (p.Protection != ProtectedIdentity.None) return new PatientCard(p.Id, p.Protection, IsMasked: true, null, null, null, null, null, null);
-        return new PatientCard(p.Id, p.Protection, IsMasked: false, Name(p), Number(p), Age(p, today), p.City ?? p.Municipality, p.Phone, p.InterpreterLanguage);
+        return new PatientCard(p.Id, p.Protection, IsMasked: false, Name(p), Number(p), Age(p, today), Municipalities.Name(p.Municipality) ?? p.City, p.Phone, p.InterpreterLanguage);
     }
 
     public static string? Name(Patient p) => $"{p.FirstName} {p.LastName}".Trim() is { Length: > 0 } name ? name : null;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
 using Vardlots.Core.Clinics;
+using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Time;
 using Vardlots.Core.WaitingLists;
@@ -12,13 +13,14 @@ namespace Vardlots.Core.Cases;
 /// <summary>Merges what happened to a case with what happened to its wait, newest first.</summary>
 internal static class TimelineReader
 {
-    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(VardlotsDb db, long? caseId, long? entryId, CancellationToken ct)
+    /// <param name="isMasked">A protected person's home region is not told, only that it changed.</param>
+    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(VardlotsDb db, long? caseId, long? entryId, bool isMasked, CancellationToken ct)
     {
         var events = caseId is { } id ? await EventsAsync(db, id, ct) : [];
         var items = new List<TimelineItem>();
         if (entryId is { } entry)
         {
-            items.AddRange(await ChangesAsync(db, entry, ct));
+            items.AddRange(await ChangesAsync(db, entry, isMasked, ct));
             // A clinic's answer about a wait with a case already stands in the case's history, written in the same save.
             var told = events.Where(i => i.Event is CaseEventKind.HelpWanted or CaseEventKind.ClinicPlanned or CaseEventKind.ClinicExplained).Select(i => i.At).ToHashSet();
             items.AddRange((await ReviewsAsync(db, entry, ct)).Where(r => !told.Contains(r.At)));
@@ -59,7 +61,7 @@ internal static class TimelineReader
         });
     }
 
-    private static async Task<List<TimelineItem>> ChangesAsync(VardlotsDb db, long entryId, CancellationToken ct)
+    private static async Task<List<TimelineItem>> ChangesAsync(VardlotsDb db, long entryId, bool isMasked, CancellationToken ct)
     {
         var changes = await (from c in db.EntryChanges.AsNoTracking()
                              where c.EntryId == entryId
@@ -70,14 +72,16 @@ internal static class TimelineReader
         return changes.ConvertAll(c => new TimelineItem(
             TimelineSource.File, c.At ?? c.Change.SnapshotDate.AtStartOfDayInZone(SwedishTime.Zone).ToInstant(), c.Change.SnapshotDate, null)
         {
-            Change = c.Change.Kind, Changes = Parse(c.Change.Changes), FileName = c.FileName, ImportRunId = c.Change.ImportRunId,
+            Change = c.Change.Kind, Changes = Parse(c.Change.Changes, isMasked), FileName = c.FileName, ImportRunId = c.Change.ImportRunId,
         });
     }
 
-    private static IReadOnlyList<ValueChange> Parse(string? json)
+    private static IReadOnlyList<ValueChange> Parse(string? json, bool isMasked)
     {
         if (json is null) return [];
         var values = JsonSerializer.Deserialize<Dictionary<string, string[]>>(json) ?? [];
-        return [.. values.Select(v => v.Value is [var before, var after] ? new ValueChange(v.Key, before, after) : new ValueChange(v.Key, null, null))];
+        return [.. values.Select(v => v.Value is [var before, var after] && !(isMasked && v.Key == nameof(FileColumn.HemRegion))
+            ? new ValueChange(v.Key, before, after)
+            : new ValueChange(v.Key, null, null))];
     }
 }
