@@ -17,6 +17,7 @@ internal static class Pipeline
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddScoped<Notices>();
+        services.AddSingleton<BackgroundWork>().AddScoped<QueueMemory>();
         services.AddHttpContextAccessor();
     }
 
