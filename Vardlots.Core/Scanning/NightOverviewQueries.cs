@@ -26,8 +26,7 @@ public sealed class NightOverviewQueries(IDbContextFactory<VardlotsDb> factory, 
         var now = clock.GetCurrentInstant();
         var latest = await runs.LatestNightAsync(ct);
         var nights = (await runs.NightsAsync(1, ct)).Rows.Take(NightCount).ToList();
-        // Names and dates of clinics, no patients: an administrator sees them all.
-        var silent = await imports.SilentAsync(view.IsAdministrator ? view with { ClinicIds = null } : view, clock.Today(), ct);
+        var silent = await imports.SilentAsync(view, clock.Today(), ct);
         var since = now - Duration.FromDays(RejectedDays);
         await using var db = await factory.CreateDbContextAsync(ct);
         var rejected = await db.ImportRuns.CountAsync(
