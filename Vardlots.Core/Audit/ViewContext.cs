@@ -22,6 +22,9 @@ public sealed record ViewContext(
         if (!MaySeePatients) throw new AccessDeniedException();
     }
 
+    /// <summary>The clinics whose counts may be seen; null means all. An administrator sees every clinic's counts, but no patient.</summary>
+    public IReadOnlyList<int>? CountedClinicIds => IsAdministrator ? null : ClinicIds;
+
     /// <summary>True when the clinic is within what this reader may see.</summary>
     public bool MaySeeClinic(int clinicId) => MaySeePatients && (ClinicIds is null || ClinicIds.Contains(clinicId));
 
