@@ -11,7 +11,7 @@ using Vardlots.Core.Persistence;
 namespace Vardlots.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(VardlotsDb))]
-    [Migration("20261122031924_Initial")]
+    [Migration("20261122034906_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -403,16 +403,16 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId" }, "IX_CareCases_Open")
+                    b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ClosedOn" }, "IX_CareCases_Open")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "ClinicId", "SortLimit", "Id" }, "IX_CareCases_OpenByClinic")
+                    b.HasIndex(new[] { "ClinicId", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenByClinic")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "DeadlineStatus", "SortLimit", "Id" }, "IX_CareCases_OpenByDeadline")
+                    b.HasIndex(new[] { "DeadlineStatus", "SortLimit", "Id", "LimitDate", "ClosedOn" }, "IX_CareCases_OpenByDeadline")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id" }, "IX_CareCases_OpenByOwner")
+                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenByOwner")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
                     b.ToTable("CareCases", (string)null);

@@ -791,25 +791,25 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_Open",
                 table: "CareCases",
-                columns: new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId" },
+                columns: new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_OpenByClinic",
                 table: "CareCases",
-                columns: new[] { "ClinicId", "SortLimit", "Id" },
+                columns: new[] { "ClinicId", "SortLimit", "Id", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_OpenByDeadline",
                 table: "CareCases",
-                columns: new[] { "DeadlineStatus", "SortLimit", "Id" },
+                columns: new[] { "DeadlineStatus", "SortLimit", "Id", "LimitDate", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_OpenByOwner",
                 table: "CareCases",
-                columns: new[] { "OwnerId", "SortLimit", "Id" },
+                columns: new[] { "OwnerId", "SortLimit", "Id", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
