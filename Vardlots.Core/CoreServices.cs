@@ -4,6 +4,7 @@ using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
+using Vardlots.Core.Clinics;
 using Vardlots.Core.Exports;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
@@ -31,6 +32,8 @@ public static class CoreServices
         services.AddAccounts();
         services.AddSingleton<DraftService>();
         services.AddSingleton<RunQueries>();
+        services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();
+        services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         return services;
     }
 

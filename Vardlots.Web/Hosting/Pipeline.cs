@@ -18,6 +18,7 @@ internal static class Pipeline
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddScoped<Notices>();
+        services.AddSingleton<BackgroundWork>().AddScoped<QueueMemory>();
         services.AddHttpContextAccessor();
     }
 
