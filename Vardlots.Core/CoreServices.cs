@@ -4,12 +4,14 @@ using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
+using Vardlots.Core.Clinics;
 using Vardlots.Core.Exports;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Time;
+using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core;
 
@@ -31,6 +33,9 @@ public static class CoreServices
         services.AddAccounts();
         services.AddSingleton<DraftService>();
         services.AddSingleton<RunQueries>();
+        services.AddSingleton<OfficialMeasureQueries>();
+        services.AddSingleton<EntryListQueries>();
+        services.AddSingleton<ClinicHeadQueries>().AddSingleton<ClinicQueueQueries>().AddSingleton<ReviewService>().AddSingleton<ReviewQueries>().AddSingleton<PageVisits>();
         return services;
     }
 

@@ -11,7 +11,7 @@ using Vardlots.Core.Persistence;
 namespace Vardlots.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(VardlotsDb))]
-    [Migration("20261122024713_Initial")]
+    [Migration("20261122032948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -493,6 +493,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -513,6 +516,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CurrentOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("EntryId")
                         .HasColumnType("INTEGER");
 
@@ -527,6 +533,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CurrentOf")
+                        .IsUnique();
 
                     b.HasIndex("EntryId", "IsCurrent");
 
@@ -1362,6 +1371,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClinicId", "ContactId")
                         .IsUnique();
+
+                    b.HasIndex("ClinicId", "DecidedOn");
 
                     b.HasIndex("ClinicId", "LimitDate");
 
