@@ -27,13 +27,14 @@ public static class CoreServices
         services.AddSingleton(RegionOptions.Read(configuration));
         services.AddSingleton<IClock>(SwedishTime.MachineClock);
         services.AddSingleton<AccessLog>().AddSingleton<RuleBooks>();
-        services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>();
+        services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>().AddSingleton<ImportQueries>().AddSingleton<HoldService>();
         services.AddSingleton<EntryAssessor>().AddSingleton<NightlyScan>().AddSingleton<NightService>();
         services.AddSingleton<ListExports>();
         services.AddAccounts();
         services.AddSingleton<DraftService>();
         services.AddSingleton<RunQueries>();
-        services.AddSingleton<OfficialMeasureQueries>();
+        services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();
+        services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         services.AddSingleton<EntryListQueries>();
         services.AddSingleton<ClinicHeadQueries>().AddSingleton<ClinicQueueQueries>().AddSingleton<ReviewService>().AddSingleton<ReviewQueries>().AddSingleton<PageVisits>();
         return services;

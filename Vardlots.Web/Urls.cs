@@ -28,6 +28,16 @@ public static class Urls
     /// <summary>Header that carries the antiforgery token of scripted requests.</summary>
     public const string RequestTokenHeader = "X-Vardlots-Token";
 
+    /// <param name="issues"><c>fel</c> or <c>varningar</c>, or a code such as E04.</param>
+    public static string ImportRun(long id, string? issues = null) => issues is null ? $"{Import}/{id}" : $"{Import}/{id}?rader={issues}#rader";
+
+    public static string ImportIssues(long id, string? issues, int? clinic) => QueryHelpers.AddQueryString($"{Import}/{id}/rader.csv", new Dictionary<string, string?>
+    {
+        ["rader"] = issues, ["klinik"] = clinic?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    }.Where(p => p.Value is not null));
+
+    public static string Entry(long id) => $"{WaitingLists}/{id}";
+
     public static string Case(long id) => $"{Cases}/{id}";
 
     /// <param name="reason">A word that the sign-in page turns into a sentence, e.g. <c>inaktiv</c>.</param>

@@ -87,6 +87,7 @@ public sealed partial class CareCase
         PatientId = facts.PatientId;
         DeadlineStatus = facts.Status;
         LimitDate = facts.Limit;
+        SortLimit = facts.Limit ?? NoLimit;
         BookedOn = facts.Booked;
         MedicalTargetDate = facts.MedicalTargetDate;
         Guarantee = facts.Guarantee;

@@ -27,6 +27,9 @@ public readonly record struct ClockKey(LocalDate DecidedOn, LocalDate? ChangeOfM
 /// </summary>
 public sealed partial class CareCase
 {
+    /// <summary>Stands in <see cref="SortLimit"/> for "no limit".</summary>
+    public static readonly LocalDate NoLimit = new(9999, 12, 31);
+
     private readonly List<CaseEvent> _events = [];
 
     private CareCase() { }
@@ -59,6 +62,9 @@ public sealed partial class CareCase
     // What the last scan saw; copied here so that the queue is sorted and filtered by one index.
     public DeadlineStatus? DeadlineStatus { get; private set; }
     public LocalDate? LimitDate { get; private set; }
+
+    /// <summary>The limit, or <see cref="NoLimit"/>: the order of the queue in one index, cases without a limit last.</summary>
+    public LocalDate SortLimit { get; private set; } = NoLimit;
     public LocalDate? BookedOn { get; private set; }
     public LocalDate? MedicalTargetDate { get; private set; }
     public GuaranteeType? Guarantee { get; private set; }

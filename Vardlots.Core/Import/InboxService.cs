@@ -15,6 +15,9 @@ public sealed class InboxService(ImportService imports, ImportReport reports, Im
 {
     private static readonly Duration Quiet = Duration.FromMinutes(1);
 
+    /// <summary>True when there is anything to look at.</summary>
+    public bool HasFiles => Directory.Exists(options.Inbox) && Files().Any();
+
     public async Task<InboxResult> TakeAsync(string startedBy, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         if (!Directory.Exists(options.Inbox)) return new InboxResult(0, 0, 0);

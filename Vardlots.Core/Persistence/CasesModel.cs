@@ -7,6 +7,8 @@ namespace Vardlots.Core.Persistence;
 
 internal static class CasesModel
 {
+    private const string Open = "\"ClosedOn\" IS NULL";
+
     public static void Configure(ModelBuilder b)
     {
         b.Entity<CareCase>(e =>
@@ -20,10 +22,12 @@ internal static class CasesModel
             e.HasIndex(x => x.EntryId, "IX_CareCases_OneOpenPerEntry").IsUnique().HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NOT NULL");
             e.HasIndex(x => x.EntryId, "IX_CareCases_EntryId");
             e.HasIndex(x => x.PatientId);
-            e.HasIndex(x => new { x.Status, x.LimitDate });
-            e.HasIndex(x => new { x.OwnerId, x.Status, x.LimitDate });
-            e.HasIndex(x => new { x.ClinicId, x.Status, x.LimitDate });
-            e.HasIndex(x => new { x.DeadlineStatus, x.Status, x.LimitDate });
+            // The queue shows open cases in the order of their limits; the first index answers every filter and count of it alone.
+            e.HasIndex(x => new { x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.PatientId },
+                "IX_CareCases_Open").HasFilter(Open);
+            e.HasIndex(x => new { x.OwnerId, x.SortLimit, x.Id }, "IX_CareCases_OpenByOwner").HasFilter(Open);
+            e.HasIndex(x => new { x.ClinicId, x.SortLimit, x.Id }, "IX_CareCases_OpenByClinic").HasFilter(Open);
+            e.HasIndex(x => new { x.DeadlineStatus, x.SortLimit, x.Id }, "IX_CareCases_OpenByDeadline").HasFilter(Open);
             e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<Patient>().WithMany().HasForeignKey(x => x.PatientId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<Clinic>().WithMany().HasForeignKey(x => x.ClinicId).OnDelete(DeleteBehavior.Restrict);

@@ -11,15 +11,23 @@ namespace Vardlots.Core.Scanning;
 public sealed class NightService(
     IDbContextFactory<VardlotsDb> factory, InboxService inbox, NightlyScan scan, IClock clock, ILogger<NightService> log)
 {
+    /// <summary>Tonight: takes the inbox and scans as of today.</summary>
     /// <exception cref="Exception">Whatever stopped it, after it has been recorded.</exception>
-    public async Task<NightRun> RunAsync(RunTrigger trigger, string startedBy, IProgress<RunProgress>? progress, CancellationToken ct)
+    public Task<NightRun> RunAsync(RunTrigger trigger, string startedBy, IProgress<RunProgress>? progress, CancellationToken ct) =>
+        RunAsync(clock.Today(), trigger, startedBy, token => inbox.TakeAsync(startedBy, progress, token), progress, ct);
+
+    /// <summary>The night of a date, with files handed over in another way.</summary>
+    /// <inheritdoc cref="RunAsync(RunTrigger, string, IProgress{RunProgress}?, CancellationToken)"/>
+    public async Task<NightRun> RunAsync(
+        LocalDate date, RunTrigger trigger, string startedBy, Func<CancellationToken, Task<InboxResult>> takeFiles,
+        IProgress<RunProgress>? progress, CancellationToken ct)
     {
-        var night = await BeginAsync(trigger, startedBy, ct);
+        var night = await BeginAsync(date, trigger, startedBy, ct);
         try
         {
-            var files = await inbox.TakeAsync(startedBy, progress, ct);
+            var files = await takeFiles(ct);
             (night.FilesImported, night.FilesRejected) = (files.Imported, files.Rejected);
-            var run = await scan.RunAsync(clock.Today(), trigger, startedBy, progress, ct);
+            var run = await scan.RunAsync(date, trigger, startedBy, progress, ct);
             night.ScanRunId = run.Id;
             await EndAsync(night, RunStatus.Completed, null);
             log.LogInformation("Night {Night} completed: {Assessed} assessed, {Opened} opened, {Closed} closed", night.Night, run.Assessed, run.Opened, run.Closed);
@@ -38,7 +46,15 @@ public sealed class NightService(
         }
     }
 
-    private async Task<NightRun> BeginAsync(RunTrigger trigger, string startedBy, CancellationToken ct)
+    /// <summary>True when nothing has been done, or finished, since the time a night was due: downtime to make up for.</summary>
+    public async Task<bool> IsMissingSinceAsync(Instant due, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return await db.Clinics.AnyAsync(ct)
+            && !await db.NightRuns.AnyAsync(r => r.StartedAt >= due && r.Status != RunStatus.Interrupted && r.Status != RunStatus.Running, ct);
+    }
+
+    private async Task<NightRun> BeginAsync(LocalDate date, RunTrigger trigger, string startedBy, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         // The schedule runs one night at a time, so an older record that still runs belongs to a killed process.
@@ -46,7 +62,7 @@ public sealed class NightService(
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted), ct);
         var night = new NightRun
         {
-            Night = clock.Today(), Trigger = trigger, StartedBy = startedBy, StartedAt = clock.GetCurrentInstant(), Status = RunStatus.Running,
+            Night = date, Trigger = trigger, StartedBy = startedBy, StartedAt = clock.GetCurrentInstant(), Status = RunStatus.Running,
         };
         db.NightRuns.Add(night);
         await db.SaveChangesAsync(ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Cases;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Rules;
@@ -12,11 +13,8 @@ namespace Vardlots.Core.WaitingLists;
 /// <param name="Page">The page shown: the last one when a later one was asked for.</param>
 public sealed record EntryList(IReadOnlyList<EntryRow> Rows, int Total, int Page);
 
-/// <summary>A clinic to choose.</summary>
-public sealed record ClinicChoice(int Id, string Name);
-
 /// <summary>What the filters offer.</summary>
-public sealed record EntryChoices(IReadOnlyList<ClinicChoice> Clinics, IReadOnlyList<string> Fields);
+public sealed record EntryChoices(IReadOnlyList<NamedClinic> Clinics, IReadOnlyList<string> Fields);
 
 /// <summary>The waiting lists: every entry the reader may see; the list and its count from one predicate.</summary>
 public sealed class EntryListQueries(IDbContextFactory<VardlotsDb> factory, AccessLog log, RuleBooks books, IClock clock)
@@ -59,7 +57,7 @@ public sealed class EntryListQueries(IDbContextFactory<VardlotsDb> factory, Acce
         await using var db = await factory.CreateDbContextAsync(ct);
         var clinics = db.Clinics.AsNoTracking();
         if (view.ClinicIds is { } own) clinics = clinics.Where(k => own.Contains(k.Id));
-        var named = await clinics.OrderBy(SwedishOrder.Key<Clinic>(k => k.Name)).ThenBy(k => k.Id).Select(k => new ClinicChoice(k.Id, k.Name)).ToListAsync(ct);
+        var named = await clinics.OrderBy(SwedishOrder.Key<Clinic>(k => k.Name)).ThenBy(k => k.Id).Select(k => new NamedClinic(k.Id, k.Name)).ToListAsync(ct);
         var fields = (await FieldsAsync(db, ct)).Where(p => view.MaySeeClinic(p.Clinic)).Select(p => p.Field).Distinct().Order(StringComparer.Ordinal);
         return new EntryChoices(named, fields.ToList());
     }

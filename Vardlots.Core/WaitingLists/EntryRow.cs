@@ -1,23 +1,9 @@
 using NodaTime;
+using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Deadlines;
 
 namespace Vardlots.Core.WaitingLists;
-
-/// <summary>A patient as the waiting lists show them. A masked one has nothing but the mask.</summary>
-/// <param name="Age">Whole years; null when unknown.</param>
-/// <param name="Place">Municipality, or postal town.</param>
-public sealed record EntryPatient(string? Name, int? Age, string? Place, bool IsMasked)
-{
-    public static readonly EntryPatient Masked = new(null, null, null, true);
-
-    internal static EntryPatient Of(Patient p, LocalDate today) => p.Protection != ProtectedIdentity.None
-        ? Masked
-        : new EntryPatient($"{p.FirstName} {p.LastName}".Trim(), AgeOf(p, today), Municipalities.Name(p.Municipality) ?? p.City, false);
-
-    private static int? AgeOf(Patient p, LocalDate today) =>
-        p.BirthDate is { } born ? Period.Between(born, today, PeriodUnits.Years).Years : today.Year - p.BirthYear;
-}
 
 /// <summary>The clinic's answer about an entry, as lists show it.</summary>
 /// <param name="Doubt">What has happened since that makes it count as unanswered.</param>
@@ -28,7 +14,7 @@ public sealed record EntryAnswer(
 public sealed record EntryRow
 {
     public required long Id { get; init; }
-    public required EntryPatient Patient { get; init; }
+    public required PatientLabel Patient { get; init; }
     public required int ClinicId { get; init; }
     public required string Clinic { get; init; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
@@ -30,7 +31,7 @@ internal static class EntryRowReader
         var pauses = PauseDays.Parse(e.CountedPauses);
         return new EntryRow
         {
-            Id = e.Id, Patient = EntryPatient.Of(read.Patient, today), ClinicId = e.ClinicId, Clinic = read.Clinic,
+            Id = e.Id, Patient = Label(read.Patient, today), ClinicId = e.ClinicId, Clinic = read.Clinic,
             WaitsFor = e.ProcedureText ?? e.ProcedureCode, Field = e.MedicalField, Phase = e.Phase,
             State = e.State, Status = EntryScope.StatusOn(e.DeadlineStatus, e.LimitDate, today), NotCovered = e.NotCoveredReason, Removal = e.RemovalReason,
             DaysLeft = e.LimitDate is { } limit ? Period.DaysBetween(today, limit) : null,
@@ -41,6 +42,13 @@ internal static class EntryRowReader
             Answer = read.Review is { } review ? AnswerOf(review, e, today) : null,
         };
     }
+
+    private static PatientLabel Label(Patient p, LocalDate today) => p.Protection != ProtectedIdentity.None
+        ? PatientLabel.Masked
+        : new PatientLabel($"{p.FirstName} {p.LastName}".Trim(), Age(p, today), Municipalities.Name(p.Municipality) ?? p.City, false);
+
+    private static int? Age(Patient p, LocalDate today) =>
+        p.BirthDate is { } born ? Period.Between(born, today, PeriodUnits.Years).Years : today.Year - p.BirthYear;
 
     private static EntryAnswer AnswerOf(EntryReview r, WaitingListEntry e, LocalDate today) => new(
         r.Answer, r.PlannedOn, r.Explanation, r.Comment, r.ByName, r.At,

@@ -31,6 +31,7 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Schedule:Enabled", "false");
         foreach (var (key, value) in TestDatabase.Settings(_folder)) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)));
     }

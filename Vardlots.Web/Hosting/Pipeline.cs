@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Localization;
 using Radzen;
 using Vardlots.Web.Accounts;
 using Vardlots.Web.Cases;
+using Vardlots.Web.Import;
 using Vardlots.Web.Layout;
 using Vardlots.Web.Shared;
 
@@ -46,5 +47,6 @@ internal static class Pipeline
         app.MapLanguage();
         app.MapSession();
         app.MapDrafts();
+        app.MapIssueDownload();
     }
 }

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Vardlots.Core;
+using Vardlots.Core.Persistence;
 using Vardlots.Web.Accounts;
+using Vardlots.Web.Demo;
+using Vardlots.Web.Jobs;
 
 namespace Vardlots.Web.Hosting;
 
@@ -26,20 +29,27 @@ internal static class WebServer
         builder.Services.AddSecurity(options);
         builder.Services.AddPeople(options);
         builder.Services.AddPages();
+        var demo = DemoOptions.Read(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton<DemoRegion>();
+        builder.Services.AddSchedule(ScheduleOptions.Read(builder.Configuration), DatabaseOptions.Read(builder.Configuration));
 
         await using var app = builder.Build();
         await app.Services.PrepareAsync(CancellationToken.None);
+        if (demo) await app.Services.GetRequiredService<DemoRegion>().FillAsync(CancellationToken.None);
         app.UseVardlots(options);
         await app.StartAsync();
         starting.IsOver = true;
-        Announce(app);
+        Announce(app, demo);
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    private static void Announce(WebApplication app)
+    private static void Announce(WebApplication app, bool demo)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine(HostingText.Answers(string.Join(", ", addresses)));
+        if (!demo) return;
+        Console.WriteLine($"{DemoText.SignInAs}{DemoPeople.Password}):");
+        foreach (var account in DemoPeople.Accounts) Console.WriteLine($"  {account.Name,-6} {account.DisplayName}");
     }
 }

@@ -375,6 +375,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<long>("PatientId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("SortLimit")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -391,19 +394,23 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("PatientId");
 
-                    b.HasIndex("Status", "LimitDate");
-
-                    b.HasIndex("ClinicId", "Status", "LimitDate");
-
-                    b.HasIndex("DeadlineStatus", "Status", "LimitDate");
-
-                    b.HasIndex("OwnerId", "Status", "LimitDate");
-
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_EntryId");
 
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_OneOpenPerEntry")
                         .IsUnique()
                         .HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId" }, "IX_CareCases_Open")
+                        .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex(new[] { "ClinicId", "SortLimit", "Id" }, "IX_CareCases_OpenByClinic")
+                        .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex(new[] { "DeadlineStatus", "SortLimit", "Id" }, "IX_CareCases_OpenByDeadline")
+                        .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id" }, "IX_CareCases_OpenByOwner")
+                        .HasFilter("\"ClosedOn\" IS NULL");
 
                     b.ToTable("CareCases", (string)null);
                 });

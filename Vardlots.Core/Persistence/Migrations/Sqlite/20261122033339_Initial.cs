@@ -551,6 +551,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     NotAtRiskSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DeadlineStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     LimitDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SortLimit = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     BookedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MedicalTargetDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Guarantee = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -778,16 +779,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CareCases_ClinicId_Status_LimitDate",
-                table: "CareCases",
-                columns: new[] { "ClinicId", "Status", "LimitDate" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CareCases_DeadlineStatus_Status_LimitDate",
-                table: "CareCases",
-                columns: new[] { "DeadlineStatus", "Status", "LimitDate" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_CareCases_EntryId",
                 table: "CareCases",
                 column: "EntryId");
@@ -800,19 +791,33 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 filter: "\"ClosedOn\" IS NULL AND \"EntryId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CareCases_OwnerId_Status_LimitDate",
+                name: "IX_CareCases_Open",
                 table: "CareCases",
-                columns: new[] { "OwnerId", "Status", "LimitDate" });
+                columns: new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId" },
+                filter: "\"ClosedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OpenByClinic",
+                table: "CareCases",
+                columns: new[] { "ClinicId", "SortLimit", "Id" },
+                filter: "\"ClosedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OpenByDeadline",
+                table: "CareCases",
+                columns: new[] { "DeadlineStatus", "SortLimit", "Id" },
+                filter: "\"ClosedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OpenByOwner",
+                table: "CareCases",
+                columns: new[] { "OwnerId", "SortLimit", "Id" },
+                filter: "\"ClosedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_PatientId",
                 table: "CareCases",
                 column: "PatientId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CareCases_Status_LimitDate",
-                table: "CareCases",
-                columns: new[] { "Status", "LimitDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId_Id",

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Vardlots.Core.Deadlines;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>A filter as the query of an address, in Swedish words, and back.</summary>
+internal static class CaseFilterQuery
+{
+    private const int MaxClinics = 100, MaxPage = 1_000_000;
+
+    private static readonly (CaseTab, string)[] Tabs =
+    [
+        (CaseTab.Mine, "mina"), (CaseTab.New, "nya"), (CaseTab.Urgent, "bradskande"), (CaseTab.Passed, "passerade"), (CaseTab.DueToday, "idag"),
+    ];
+    private static readonly (CaseSort, string)[] Sorts =
+    [
+        (CaseSort.Patient, "patient"), (CaseSort.Clinic, "klinik"), (CaseSort.WaitsFor, "vantar-pa"), (CaseSort.Booked, "bokad"),
+        (CaseSort.MedicalTarget, "maldatum"), (CaseSort.Status, "status"), (CaseSort.Owner, "handlaggare"),
+    ];
+    private static readonly (CaseStatus, string)[] Statuses = [(CaseStatus.New, "ny"), (CaseStatus.Assigned, "tilldelad"), (CaseStatus.Closed, "stangd")];
+    private static readonly (DeadlineStatus, string)[] Deadlines =
+    [
+        (DeadlineStatus.Approaching, "narmar-sig"), (DeadlineStatus.Urgent, "bradskande"), (DeadlineStatus.BookedLate, "bokad-sent"),
+        (DeadlineStatus.Breached, "passerad"), (DeadlineStatus.BookedInTime, "bokad-i-tid"), (DeadlineStatus.OnTrack, "god-tid"),
+        (DeadlineStatus.Paused, "uppehall"), (DeadlineStatus.Waived, "avstatt"), (DeadlineStatus.NotCovered, "omfattas-inte"),
+    ];
+    private static readonly (GuaranteeType, string)[] Guarantees = [(GuaranteeType.FirstVisit, "besok"), (GuaranteeType.Treatment, "behandling")];
+
+    public static string Format(CaseFilter f)
+    {
+        var parts = new List<string>();
+        Add("flik", Word(Tabs, f.Tab));
+        Add("klinik", f.Clinics.Count == 0 ? null : string.Join(',', f.Clinics.Distinct().Order()));
+        Add("omrade", f.Field);
+        Add("status", f.Status is { } status ? Word(Statuses, status) : null);
+        Add("lage", f.Deadline is { } deadline ? Word(Deadlines, deadline) : null);
+        Add("agare", f.Owner);
+        Add("garanti", f.Guarantee is { } guarantee ? Word(Guarantees, guarantee) : null);
+        Add("stangda", f.Closed ? "1" : null);
+        Add("sortera", Word(Sorts, f.Sort));
+        Add("ordning", f.Descending ? "fallande" : null);
+        Add("sida", f.Page > 1 ? f.Page.ToString(CultureInfo.InvariantCulture) : null);
+        return string.Join('&', parts);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null) parts.Add($"{name}={value}");
+        }
+    }
+
+    public static CaseFilter Parse(string? query)
+    {
+        var filter = new CaseFilter();
+        foreach (var part in (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = part.IndexOf('=', StringComparison.Ordinal);
+            if (at > 0) filter = With(filter, part[..at], Uri.UnescapeDataString(part[(at + 1)..]));
+        }
+        return filter;
+    }
+
+    private static CaseFilter With(CaseFilter f, string name, string value) => name switch
+    {
+        "flik" => f with { Tab = Find(Tabs, value) ?? f.Tab },
+        "klinik" => f with { Clinics = Clinics(value) },
+        "omrade" => value.Length == 3 && value.All(char.IsAsciiDigit) ? f with { Field = value } : f,
+        "status" => f with { Status = Find(Statuses, value) ?? f.Status },
+        "lage" => f with { Deadline = Find(Deadlines, value) ?? f.Deadline },
+        "agare" => IsOwner(value) ? f with { Owner = value } : f,
+        "garanti" => f with { Guarantee = Find(Guarantees, value) ?? f.Guarantee },
+        "stangda" => f with { Closed = value == "1" },
+        "sortera" => f with { Sort = Find(Sorts, value) ?? f.Sort },
+        "ordning" => f with { Descending = value == "fallande" },
+        "sida" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= MaxPage ? f with { Page = page } : f,
+        _ => f,
+    };
+
+    private static List<int> Clinics(string value) => value.Split(',')
+        .Select(v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Where(id => id > 0).Distinct().Order().Take(MaxClinics).ToList();
+
+    /// <summary>A user's id is letters, digits and hyphens; anything else is no owner.</summary>
+    private static bool IsOwner(string value) => value.Length is > 0 and <= 64 && value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    private static string? Word<T>((T Value, string Word)[] words, T value) where T : struct, Enum =>
+        words.FirstOrDefault(w => w.Value.Equals(value)).Word;
+
+    private static T? Find<T>((T Value, string Word)[] words, string word) where T : struct, Enum
+    {
+        foreach (var known in words)
+            if (known.Word == word) return known.Value;
+        return null;
+    }
+}

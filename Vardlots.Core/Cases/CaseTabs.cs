@@ -1,0 +1,25 @@
+using System.Linq.Expressions;
+using NodaTime;
+using Vardlots.Core.Deadlines;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>What each view of the queue holds: one predicate, used for the list and for its count.</summary>
+internal static class CaseTabs
+{
+    /// <summary>The tabs that are shown, in their order.</summary>
+    public static readonly IReadOnlyList<CaseTab> Shown = [CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.All];
+
+    /// <param name="today">The limit is the last day in time, so a case is passed from the day after (HSF 6 kap. 1 §).</param>
+    public static Expression<Func<CareCase, bool>> Holds(CaseTab tab, string userId, LocalDate today, bool alsoClosed) => tab switch
+    {
+        CaseTab.Mine when alsoClosed => c => c.OwnerId == userId,
+        CaseTab.Mine => c => c.ClosedOn == null && c.OwnerId == userId,
+        CaseTab.New => c => c.ClosedOn == null && c.Status == CaseStatus.New,
+        CaseTab.Urgent => c => c.ClosedOn == null && c.DeadlineStatus == DeadlineStatus.Urgent && c.LimitDate >= today,
+        CaseTab.Passed => c => c.ClosedOn == null && c.LimitDate < today,
+        CaseTab.DueToday => c => c.ClosedOn == null && c.LimitDate == today,
+        _ when alsoClosed => c => true,
+        _ => c => c.ClosedOn == null,
+    };
+}

@@ -1,0 +1,32 @@
+using Vardlots.Core.Deadlines;
+using Vardlots.Core.Texts;
+using Vardlots.Core.WaitingLists;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>What the next step of a case is derived from.</summary>
+/// <param name="NeedsPermission">The identity is protected and this reader may not reveal it.</param>
+public readonly record struct NextStepFacts(
+    CaseStatus Status, DeadlineStatus? Deadline, CareModel Model,
+    bool WantsHelp = false, bool Vanished = false, bool Stale = false, bool NotAtRisk = false, bool NeedsPermission = false);
+
+/// <summary>What to do next with a case, in a few words. Pure; the first that applies.</summary>
+public static class NextStep
+{
+    public static string Of(NextStepFacts f) => f switch
+    {
+        { Status: CaseStatus.Closed } => Language.Pick("Inget: ärendet är stängt", "Nothing: the case is closed"),
+        { WantsHelp: true } => Language.Pick("Kliniken ber om hjälp", "The clinic asks for help"),
+        { Vanished: true } => Language.Pick("Fråga kliniken varför raden saknas", "Ask the clinic why the row is missing"),
+        { Stale: true } => Language.Pick("Be kliniken rätta raden", "Ask the clinic to correct the row"),
+        { NotAtRisk: true, Deadline: DeadlineStatus.BookedInTime } => Language.Pick("Bokad inom gränsen: bevaka eller stäng", "Booked within the limit: watch or close"),
+        { NotAtRisk: true } => Language.Pick("Risken är borta: bevaka eller stäng", "The risk is gone: watch or close"),
+        { NeedsPermission: true } => Language.Pick("Kräver behörighet", "Needs permission"),
+        { Model: CareModel.B, Deadline: DeadlineStatus.BookedLate } => Language.Pick("Bokad efter gränsen: fråga kliniken", "Booked after the limit: ask the clinic"),
+        { Model: CareModel.B } => Language.Pick("Fråga kliniken", "Ask the clinic"),
+        { Deadline: DeadlineStatus.BookedLate } => Language.Pick("Bokad efter gränsen: sök tidigare tid", "Booked after the limit: look for an earlier time"),
+        { Status: CaseStatus.New } => Language.Pick("Ring, förklara garantin", "Call, explain the guarantee"),
+        { Deadline: DeadlineStatus.Breached } => Language.Pick("Sök annan vårdgivare", "Look for another provider"),
+        _ => Language.Pick("Förbered samtal", "Prepare the call"),
+    };
+}

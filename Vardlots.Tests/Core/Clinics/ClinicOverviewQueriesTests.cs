@@ -1,0 +1,88 @@
+using NodaTime;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Clinics;
+using Vardlots.Core.Deadlines;
+using Vardlots.Core.Import;
+using Vardlots.Core.Scanning;
+using Vardlots.Core.WaitingLists;
+using Vardlots.Tests.Support;
+using Xunit;
+
+namespace Vardlots.Tests.Core.Clinics;
+
+public sealed class ClinicOverviewQueriesTests
+{
+    private static readonly LocalDate Today = CaseWorld.Today;
+
+    private static async Task AddEntriesAsync(CaseWorld world, params WaitingListEntry[] entries)
+    {
+        await using var db = await world.OpenAsync();
+        foreach (var e in entries) db.Patients.Add(new Patient { Id = e.PatientId, IdentityKind = IdentityKind.PersonalNumber, IdentityValue = $"1947{e.PatientId:00000000}" });
+        db.Entries.AddRange(entries);
+        await db.SaveChangesAsync();
+    }
+
+    private static WaitingListEntry Entry(long id, int clinic, int decidedDaysAgo, DeadlineStatus status = DeadlineStatus.OnTrack, int? limit = null) => new()
+    {
+        Id = id, ClinicId = clinic, ContactId = $"E{id}", PatientId = id, MedicalField = "301", RowHash = "", Phase = CarePhase.Procedure, GuaranteeApplies = true,
+        DecidedOn = Today.PlusDays(-decidedDaysAgo), DeadlineStatus = status, LimitDate = limit is { } l ? Today.PlusDays(l) : null,
+    };
+
+    [Fact]
+    public async Task List_Clinic_CountsWhatItHolds()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        var pvv = Entry(5, 1, 200);
+        pvv.Deviation = Deviation.PatientChosen;
+        var ended = Entry(6, 1, 20, DeadlineStatus.Ended);
+        ended.ListStatus = ListStatus.Completed;
+        var vanished = Entry(3, 1, 90, DeadlineStatus.Urgent, limit: 0);
+        vanished.VanishedOn = Today;
+        var stale = Entry(4, 1, 91, DeadlineStatus.Breached, limit: -1);
+        stale.StaleOn = Today;
+        await AddEntriesAsync(world, Entry(1, 1, 10, limit: 80), Entry(2, 1, 70, DeadlineStatus.Approaching, limit: 20), vanished, stale, pvv, ended, Entry(7, 2, 100, DeadlineStatus.Breached, limit: -10));
+        var own = Assert.Single(await world.Get<ClinicOverviewQueries>().ListAsync(CaseWorld.Manager(1), CancellationToken.None));
+        Assert.Equal(("Ögonkliniken", 5, 2, 1, 1, 1, false), (own.Name, own.Active, own.AtRisk, own.Passed, own.Vanished, own.Stale, own.IsSilent));
+        // The day itself is in time, the day after is not; PvV and ended rows are no part of the measure.
+        Assert.Equal((4, 4, 3, 0.75), (own.Measure!.Counted, own.Measure.Judged, own.Measure.InTime, own.Measure.Share!.Value));
+        Assert.Equal((1, 2, 1), (own.Measure.Buckets[WaitBucket.UpTo30], own.Measure.Buckets[WaitBucket.From61To90], own.Measure.Buckets[WaitBucket.From91To120]));
+        Assert.Equal(own.Measure.Counted, own.Measure.Buckets.Values.Sum());
+        Assert.Equal(["Kirurgkliniken", "Ögonkliniken"], (await world.Get<ClinicOverviewQueries>().ListAsync(CaseWorld.Navigator, CancellationToken.None)).Select(k => k.Name));
+        Assert.Empty(await world.AccessLogAsync());
+    }
+
+    [Fact]
+    public async Task List_SilentForTwoNights_IsAnAlarm()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        world.Clock.Advance(Duration.FromDays(1));
+        Assert.All(await world.Get<ClinicOverviewQueries>().ListAsync(CaseWorld.Navigator, CancellationToken.None), k => Assert.False(k.IsSilent));
+        world.Clock.Advance(Duration.FromDays(1));
+        Assert.All(await world.Get<ClinicOverviewQueries>().ListAsync(CaseWorld.Navigator, CancellationToken.None), k => Assert.True(k.IsSilent));
+        Assert.Equal(2, (await world.Get<NightOverviewQueries>().ReadAsync(CancellationToken.None)).Silent.Count);
+    }
+
+    [Fact]
+    public async Task List_Administrator_IsRefused()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        await Assert.ThrowsAsync<AccessDeniedException>(() => world.Get<ClinicOverviewQueries>().ListAsync(CaseWorld.Administrator, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task NightOverview_FailedNightAndRejectedFile_AreAlarms()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        await using (var db = await world.OpenAsync())
+        {
+            var at = world.Clock.GetCurrentInstant() - Duration.FromHours(2);
+            db.NightRuns.Add(new NightRun { Night = Today, Trigger = RunTrigger.Schedule, StartedBy = "system", StartedAt = at, Status = RunStatus.Failed, Problem = "Disken är full." });
+            db.ImportRuns.Add(new ImportRun { FileName = "a.csv", Source = ImportSource.Inbox, StartedBy = "system", StartedAt = at, Status = RunStatus.Rejected });
+            db.ImportRuns.Add(new ImportRun { FileName = "b.csv", Source = ImportSource.Inbox, StartedBy = "system", StartedAt = at - Duration.FromDays(8), Status = RunStatus.Rejected });
+            await db.SaveChangesAsync();
+        }
+        var overview = await world.Get<NightOverviewQueries>().ReadAsync(CancellationToken.None);
+        Assert.Equal((true, 1, "Disken är full."), (overview.HasFailed, overview.RejectedFiles, Assert.Single(overview.Nights).Problem));
+        Assert.Empty(await world.AccessLogAsync());
+    }
+}

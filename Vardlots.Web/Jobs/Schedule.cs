@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+using Quartz;
+using Vardlots.Core.Persistence;
+
+namespace Vardlots.Web.Jobs;
+
+/// <summary>Every schedule there is, all in Europe/Stockholm.</summary>
+internal static class Schedule
+{
+    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    public static void AddSchedule(this IServiceCollection services, ScheduleOptions options, DatabaseOptions database)
+    {
+        services.AddSingleton(options).AddSingleton<RunMonitor>().AddSingleton<NightControl>().AddSingleton<UploadImports>();
+        services.AddQuartz(q =>
+        {
+            q.ConfigureScheduler(o => o.InstanceName = "Vardlots");
+            // A changed time takes effect, and a night missed while the server was down is still due.
+            q.ConfigureOptions<QuartzOptions>(o => o.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
+            q.UsePersistentStore(s =>
+            {
+                s.UseSqlite(SqliteFactory.Instance, database.SchedulerConnectionString);
+                s.ProvisionSchema();
+                s.ConfigureStore(o => o.StoreJobDataAsStrings = true);
+            });
+            q.AddJob<NightJob>(j => j.WithIdentity(NightJob.Key).StoreDurably().RequestRecovery().DisallowConcurrentExecution());
+            q.AddJob<InboxJob>(j => j.WithIdentity(InboxJob.Key).StoreDurably().DisallowConcurrentExecution());
+            q.AddTrigger(t => t.WithIdentity("night").ForJob(NightJob.Key).WithCronSchedule(options.NightCron, c => c
+                .InTimeZone(Stockholm).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
+            q.AddTrigger(t => t.WithIdentity("inbox").ForJob(InboxJob.Key).WithCronSchedule("30 * * * * ?", c => c
+                .InTimeZone(Stockholm).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
+        });
+        if (!options.Enabled) return;
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddHostedService<MissedNight>();
+    }
+}
