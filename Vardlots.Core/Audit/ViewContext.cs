@@ -55,4 +55,10 @@ public sealed class NotFoundException(string what) : Exception($"{what} was not 
 public sealed class UserMistakeException(string sentence) : Exception(sentence);
 
 /// <summary>Somebody else changed the same thing first. Nothing was saved; what was typed is kept.</summary>
-public sealed class EditConflictException() : Exception("Changed by somebody else.");
+/// <param name="by">Who, where it is known; <see cref="ChangeContext.SystemName"/> for a run.</param>
+/// <param name="at">When.</param>
+public sealed class EditConflictException(string? by = null, NodaTime.Instant? at = null) : Exception("Changed by somebody else.")
+{
+    public string? By { get; } = by;
+    public NodaTime.Instant? At { get; } = at;
+}

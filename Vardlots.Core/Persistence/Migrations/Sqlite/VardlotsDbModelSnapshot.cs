@@ -497,6 +497,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -517,6 +520,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CurrentOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("EntryId")
                         .HasColumnType("INTEGER");
 
@@ -531,6 +537,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CurrentOf")
+                        .IsUnique();
 
                     b.HasIndex("EntryId", "IsCurrent");
 
@@ -1366,6 +1375,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClinicId", "ContactId")
                         .IsUnique();
+
+                    b.HasIndex("ClinicId", "DecidedOn");
 
                     b.HasIndex("ClinicId", "LimitDate");
 

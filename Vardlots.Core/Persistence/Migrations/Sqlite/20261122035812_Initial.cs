@@ -699,7 +699,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     ByUserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CurrentOf = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -859,6 +861,12 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 column: "EntryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EntryReviews_CurrentOf",
+                table: "EntryReviews",
+                column: "CurrentOf",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EntryReviews_EntryId_IsCurrent",
                 table: "EntryReviews",
                 columns: new[] { "EntryId", "IsCurrent" });
@@ -935,6 +943,11 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 table: "WaitingListEntries",
                 columns: new[] { "ClinicId", "ContactId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingListEntries_ClinicId_DecidedOn",
+                table: "WaitingListEntries",
+                columns: new[] { "ClinicId", "DecidedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingListEntries_ClinicId_LimitDate",

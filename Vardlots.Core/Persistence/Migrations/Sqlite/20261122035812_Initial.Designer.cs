@@ -11,7 +11,7 @@ using Vardlots.Core.Persistence;
 namespace Vardlots.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(VardlotsDb))]
-    [Migration("20261122034906_Initial")]
+    [Migration("20261122035812_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -500,6 +500,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -520,6 +523,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CurrentOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("EntryId")
                         .HasColumnType("INTEGER");
 
@@ -534,6 +540,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CurrentOf")
+                        .IsUnique();
 
                     b.HasIndex("EntryId", "IsCurrent");
 
@@ -1369,6 +1378,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClinicId", "ContactId")
                         .IsUnique();
+
+                    b.HasIndex("ClinicId", "DecidedOn");
 
                     b.HasIndex("ClinicId", "LimitDate");
 
