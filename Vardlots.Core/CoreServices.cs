@@ -4,6 +4,7 @@ using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
+using Vardlots.Core.Explanations;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Exports;
 using Vardlots.Core.Import;
@@ -32,6 +33,7 @@ public static class CoreServices
         services.AddSingleton<ListExports>();
         services.AddAccounts();
         services.AddSingleton<DraftService>();
+        services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<CasePageQueries>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.WaitingLists;
 
@@ -47,6 +48,17 @@ public static class Urls
     private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 
     public static string Case(long id) => $"{Cases}/{id}";
+
+    /// <summary>A case opened from a list: the list's own query goes with it, so that the case can lead back and on to the next.</summary>
+    public static string CaseIn(long id, CaseFilter list) => $"{Case(id)}?{ListParameter}={Uri.EscapeDataString(list.ToQuery())}";
+
+    /// <summary>Carries a list's query (<see cref="CaseFilter.Parse"/>) to a case.</summary>
+    public const string ListParameter = "lista";
+
+    /// <summary>What one clinic reviews.</summary>
+    public static string QueueOf(int clinicId) => $"{ClinicQueue}?klinik={clinicId}";
+
+    public static string CaseList(CaseFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Cases}?{query}" : Cases;
 
     /// <param name="reason">A word that the sign-in page turns into a sentence, e.g. <c>inaktiv</c>.</param>
     public static string SignInThen(string? returnUrl, string? reason = null) => QueryHelpers.AddQueryString(SignIn, new Dictionary<string, string?>

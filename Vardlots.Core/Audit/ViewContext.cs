@@ -22,6 +22,9 @@ public sealed record ViewContext(
         if (!MaySeePatients) throw new AccessDeniedException();
     }
 
+    /// <summary>The clinics whose counts may be seen; null means all. An administrator sees every clinic's counts, but no patient.</summary>
+    public IReadOnlyList<int>? CountedClinicIds => IsAdministrator ? null : ClinicIds;
+
     /// <summary>True when the clinic is within what this reader may see.</summary>
     public bool MaySeeClinic(int clinicId) => MaySeePatients && (ClinicIds is null || ClinicIds.Contains(clinicId));
 
@@ -52,4 +55,10 @@ public sealed class NotFoundException(string what) : Exception($"{what} was not 
 public sealed class UserMistakeException(string sentence) : Exception(sentence);
 
 /// <summary>Somebody else changed the same thing first. Nothing was saved; what was typed is kept.</summary>
-public sealed class EditConflictException() : Exception("Changed by somebody else.");
+/// <param name="by">Who, where it is known; <see cref="ChangeContext.SystemName"/> for a run.</param>
+/// <param name="at">When.</param>
+public sealed class EditConflictException(string? by = null, NodaTime.Instant? at = null) : Exception("Changed by somebody else.")
+{
+    public string? By { get; } = by;
+    public NodaTime.Instant? At { get; } = at;
+}

@@ -96,9 +96,9 @@ public sealed partial class CareCase
         ClockChangeOfMindOn = facts.Clock.ChangeOfMindOn;
     }
 
-    private void End(CaseOutcome outcome, ChangeContext change)
+    private void End(CaseOutcome outcome, ChangeContext change, LocalDate? careOn = null)
     {
-        Record(CaseEventKind.Closed, change, from: Status.ToString(), to: outcome.ToString());
+        Record(CaseEventKind.Closed, change, from: Status.ToString(), to: outcome.ToString(), text: Iso(careOn));
         Status = CaseStatus.Closed;
         Outcome = outcome;
         ClosedOn = change.Today;

@@ -38,11 +38,12 @@ public sealed partial class CareCase
     }
 
     /// <summary>A person ends the case; it then stays closed unless a new clock starts.</summary>
-    public void Close(CaseOutcome outcome, string? comment, ChangeContext change)
+    /// <param name="careOn">The day the care was given, where that is why.</param>
+    public void Close(CaseOutcome outcome, string? comment, ChangeContext change, LocalDate? careOn = null)
     {
         RequireOpen();
         if (!string.IsNullOrWhiteSpace(comment)) AddNote(comment, change);
-        End(outcome, change);
+        End(outcome, change, careOn);
         ClosedByPerson = true;
         HasPersonalWork = true;
     }

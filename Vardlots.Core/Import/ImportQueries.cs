@@ -43,12 +43,12 @@ public sealed class ImportQueries(IDbContextFactory<VardlotsDb> factory, AccessL
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         var runs = db.ImportRuns.AsNoTracking();
-        if (view.ClinicIds is { } mine) runs = runs.Where(r => r.Clinics.Any(c => mine.Contains(c.ClinicId)));
+        if (view.CountedClinicIds is { } mine) runs = runs.Where(r => r.Clinics.Any(c => mine.Contains(c.ClinicId)));
         var total = await runs.CountAsync(ct);
         var rows = await runs.OrderByDescending(r => r.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).Select(r => new ImportRunRow(
             r.Id, r.FileName, r.Source, r.StartedBy, r.StartedAt, r.FinishedAt, r.SnapshotDate, r.Status, r.Problem,
             r.DataRows, r.Added, r.Changed, r.Ended, r.RejectedRows, r.Vanished, r.Held, r.Clinics.Any(c => c.Hold == HoldStatus.Pending))).ToListAsync(ct);
-        if (view.ClinicIds is not null) rows = await ScopedAsync(db, view.ClinicIds, rows, ct);
+        if (view.CountedClinicIds is not null) rows = await ScopedAsync(db, view.CountedClinicIds, rows, ct);
         return (rows, total);
     }
 
@@ -80,7 +80,7 @@ public sealed class ImportQueries(IDbContextFactory<VardlotsDb> factory, AccessL
                              orderby clinic.Name
                              select new ImportClinicRow(c.ClinicId, clinic.Name, c.DataRows, c.Added, c.Changed, c.Unchanged, c.Ended, c.RejectedRows, c.WarningRows,
                                  c.Vanished, c.Returned, c.Stale, c.Held, c.Hold, c.HoldDecidedBy, c.HoldDecidedAt, c.ActiveBefore, c.ActiveAfter)).ToListAsync(ct);
-        if (view.ClinicIds is { } mine)
+        if (view.CountedClinicIds is { } mine)
         {
             clinics = clinics.Where(c => mine.Contains(c.ClinicId)).ToList();
             if (clinics.Count == 0) throw new NotFoundException("The import");
@@ -110,7 +110,7 @@ public sealed class ImportQueries(IDbContextFactory<VardlotsDb> factory, AccessL
     private static IQueryable<ImportIssue> Issues(VardlotsDb db, ViewContext view, long runId, IssueFilter filter)
     {
         var issues = db.ImportIssues.AsNoTracking().Where(i => i.ImportRunId == runId);
-        if (view.ClinicIds is { } mine) issues = issues.Where(i => i.ClinicId != null && mine.Contains(i.ClinicId.Value));
+        if (view.CountedClinicIds is { } mine) issues = issues.Where(i => i.ClinicId != null && mine.Contains(i.ClinicId.Value));
         if (filter.Code is { } code) issues = issues.Where(i => i.Code == code);
         if (filter.ErrorsOnly is { } errors) issues = errors ? issues.Where(i => i.Code.StartsWith("E")) : issues.Where(i => i.Code.StartsWith("W"));
         if (filter.ClinicId is { } clinic) issues = issues.Where(i => i.ClinicId == clinic);
@@ -154,7 +154,7 @@ public sealed class ImportQueries(IDbContextFactory<VardlotsDb> factory, AccessL
         await using var db = await factory.CreateDbContextAsync(ct);
         var since = Clinic.SilentSince(today);
         var silent = db.Clinics.AsNoTracking().Where(c => c.LatestSnapshot != null && c.LatestSnapshot <= since);
-        if (view.ClinicIds is { } mine) silent = silent.Where(c => mine.Contains(c.Id));
+        if (view.CountedClinicIds is { } mine) silent = silent.Where(c => mine.Contains(c.Id));
         return await silent.OrderBy(c => c.LatestSnapshot).Select(c => new SilentClinic(c.Id, c.Name, c.LatestSnapshot!.Value)).ToListAsync(ct);
     }
 }

@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Vardlots.Web.Accounts;
 
@@ -30,11 +30,13 @@ internal static class SessionEndpoints
             || context.GetEndpoint()?.Metadata.GetMetadata<Hosting.Security.StaticFile>() is not null;
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, Sessions sessions, [FromForm(Name = "again")] string? again)
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, Sessions sessions)
     {
+        // Nobody is signed out by a page elsewhere.
+        if (context.User.IsSignedIn() && !await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
         if (context.User.Session() is { } session) sessions.End(session);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
-        return Results.LocalRedirect(Urls.SignInThen(again, SignInReasons.SignedOut));
+        return Results.LocalRedirect(Urls.SignInThen(null, SignInReasons.SignedOut));
     }
 }
 

@@ -12,11 +12,8 @@ public static class CommandLine
     /// <summary>Exit codes that scripts rely on.</summary>
     public const int Done = 0, Failed = 1, WrongUsage = 2, InputRejected = 3;
 
-    private static readonly string[] Names = ["import", "scan", "export", "generate", "migrate", "user"];
-
-    /// <summary>True when the first argument names a command, or asks for help about them.</summary>
-    public static bool IsCommand(string[] args) => args.Length > 0 && (Names.Contains(args[0]) || args[0] is "--help" or "-h" or "-?" or "help")
-        || args is [{ } first, ..] && !first.StartsWith('-') && !first.Contains('=');
+    /// <summary>True when the first argument names a command or asks for help; options alone mean the web server.</summary>
+    public static bool IsCommand(string[] args) => args is [{ } first, ..] && (first is "--help" or "-h" or "-?" || first is not ['-' or '/', ..] && !first.Contains('='));
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
 using Vardlots.Web.Accounts;
@@ -17,6 +18,7 @@ internal static class Pipeline
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddScoped<Notices>();
+        services.AddSingleton<BackgroundWork>().AddScoped<QueueMemory>();
         services.AddHttpContextAccessor();
     }
 
@@ -28,6 +30,14 @@ internal static class Pipeline
         o.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = LanguageEndpoint.CookieName }];
     });
 
+    /// <summary>An error page shown in answer to a post is no post itself, and asks for no token.</summary>
+    private static void UseErrorPagesByGet(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
+    });
+
     public static void UseVardlots(this WebApplication app, WebOptions options)
     {
         app.UseTransportSecurity(options);
@@ -35,6 +45,7 @@ internal static class Pipeline
         app.UseRequestLocalization();
         app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(Urls.Error + "/{0}", createScopeForStatusCodePages: true);
+        app.UseErrorPagesByGet();
         app.UseRouting();
         app.UseAuthentication();
         app.UseOwnPasswordFirst();

@@ -7,7 +7,7 @@ namespace Vardlots.Web.Hosting;
 /// <summary>Starting, and what is said when it cannot be done: one sentence on standard error and exit code 1.</summary>
 internal static class StartUp
 {
-    public static async Task<int> GuardAsync(Func<Task<int>> run)
+    public static async Task<int> GuardAsync(Func<Task<int>> run, TextWriter? error = null)
     {
         try
         {
@@ -15,7 +15,7 @@ internal static class StartUp
         }
         catch (Exception e) when (SentenceFor(e) is not null)
         {
-            await Console.Error.WriteLineAsync(SentenceFor(e));
+            await (error ?? Console.Error).WriteLineAsync(SentenceFor(e));
             return 1;
         }
     }

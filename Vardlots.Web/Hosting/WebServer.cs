@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Vardlots.Core;
 using Vardlots.Core.Persistence;
 using Vardlots.Web.Accounts;
-using Vardlots.Web.Demo;
+using Vardlots.Core.Synthetic;
+using Vardlots.Web.Commands;
 using Vardlots.Web.Jobs;
 
 namespace Vardlots.Web.Hosting;
@@ -35,13 +36,23 @@ internal static class WebServer
 
         await using var app = builder.Build();
         await app.Services.PrepareAsync(CancellationToken.None);
-        if (demo) await app.Services.GetRequiredService<DemoRegion>().FillAsync(CancellationToken.None);
+        if (demo) await FillDemoAsync(app.Services);
         app.UseVardlots(options);
         await app.StartAsync();
         starting.IsOver = true;
         Announce(app, demo);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task FillDemoAsync(IServiceProvider services)
+    {
+        var progress = new ConsoleProgress();
+        await services.GetRequiredService<DemoRegion>().FillAsync(line =>
+        {
+            progress.Finish();
+            Console.WriteLine(line);
+        }, progress, CancellationToken.None);
     }
 
     private static void Announce(WebApplication app, bool demo)

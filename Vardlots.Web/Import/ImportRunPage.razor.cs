@@ -38,7 +38,7 @@ public sealed partial class ImportRunPage
     private async Task ReloadAsync()
     {
         var view = await User.ViewAsync();
-        (_mayAnswer, _wholeFile) = (view.MaySeePatients, view.ClinicIds is null);
+        (_mayAnswer, _wholeFile) = (view.MaySeePatients, view.CountedClinicIds is null);
         var run = await Imports.ShowAsync(view, Id, CancellationToken.None);
         _vanished = _mayAnswer ? await Imports.VanishedAsync(view, Id, _vanishedPage, CancellationToken.None) : null;
         _run = run;
@@ -46,7 +46,8 @@ public sealed partial class ImportRunPage
 
     private int Sum(Func<ImportClinicRow, int> of) => _run!.Clinics.Sum(of);
 
-    /// <summary>Rows without a readable clinic belong to the file as a whole.</summary>
+    // Rows without a readable clinic belong to the file as a whole.
+    private int Rows => _wholeFile ? _run!.Run.DataRows : Sum(c => c.DataRows);
     private int Rejected => _wholeFile ? _run!.Run.RejectedRows : Sum(c => c.RejectedRows);
 
     private async Task AnswerAsync(ImportClinicRow clinic, bool confirmed)

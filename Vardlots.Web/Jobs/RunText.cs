@@ -30,7 +30,7 @@ internal static class RunText
     public static string LateTitle => Pick("Nattens körning har inte gjorts", "The night's run has not been done");
     public static string LateHint => Pick("Gränserna på skärmen är från en tidigare natt. Välj Kör nu, eller kontrollera servern.", "The limits on screen are from an earlier night. Choose Run now, or check the server.");
     public static string OtherScans => Pick("Genomgångar från kommandoraden", "Scans from the command line");
-    public static string Next(LocalDateTime at) => Pick($"Nästa natt körs {at:uuuu-MM-dd HH':'mm}, svensk tid.", $"The next night runs {at:uuuu-MM-dd HH':'mm}, Swedish time.");
+    public static string Next(LocalDateTime at) => Pick($"Nästa natt: {at:uuuu-MM-dd HH':'mm}, svensk tid.", $"The next night runs {at:uuuu-MM-dd HH':'mm}, Swedish time.");
 
     public static string StartedBy(string who, string time) => Pick($"startad {time} av {who}", $"started {time} by {who}");
 

@@ -32,7 +32,7 @@ internal static class AccessibilityText
         new(Language.Pick("Vad vi vet och inte vet", "What we know and do not know"), [],
         [
             Language.Pick("Automatiska kontroller enligt WCAG 2.1 A och AA körs vid varje ändring av tjänsten. Sådana kontroller hittar bara en del av alla brister.", "Automatic checks against WCAG 2.1 A and AA run with each change of the service. Such checks find only some of all shortcomings."),
-            Language.Pick("Användning med bara tangentbord, mörkt läge och förstoring till 200 % är provade av oss själva.", "We have tried keyboard-only use, dark mode and 200 % zoom ourselves."),
+            Language.Pick("Mörkt läge och förstoring till 200 % är provade av oss själva. Användning med bara tangentbord är delvis provad.", "We have tried dark mode and 200 % zoom ourselves, and keyboard-only use in part."),
             Language.Pick("Inte provat med användare: skärmläsare, röststyrning och skärmförstorare.", "Not tried with users: screen readers, voice control and screen magnifiers."),
             Language.Pick("Dokument som laddas ned, till exempel listor i CSV-format, saknar de rubriker och den struktur som sidorna har.", "Files that are downloaded, such as lists in CSV, lack the headings and structure of the pages."),
             Language.Pick("Du loggas ut när ingenting har hänt på en stund, av hänsyn till patienternas integritet. Du varnas två minuter före och kan stanna kvar. Text du skriver i ärenden sparas löpande.", "You are signed out when nothing has happened for a while, out of respect for the patients' privacy. You are warned two minutes before and can stay. Text you write in cases is saved as you type."),

@@ -34,6 +34,9 @@ public sealed partial class GuaranteeLine
 
     private double WaitedTo => Scale.At(Limit is { } limit && limit < Today ? limit : Today);
     private (double From, double To)? Over => Limit is { } limit && limit < Today ? (Scale.At(limit), Scale.At(Today)) : null;
+    /// <summary>A day is drawn as the stretch that ends at it.</summary>
+    private double PauseFrom(DateInterval pause) => Scale.At(pause.Start.PlusDays(-1));
+
     private int Waited => DaysWaited ?? Scale.DayNumber(Today);
 
     private string Words
@@ -72,7 +75,7 @@ public sealed partial class GuaranteeLine
 
     private static string Label(string text, double at, int row)
     {
-        var anchor = at < 12 ? "start" : at > 85 ? "end" : "middle";
+        var anchor = at < 12 ? "start" : at > 72 ? "end" : "middle";
         return $"<text x=\"{Percent(at)}\" y=\"{row}\" text-anchor=\"{anchor}\" aria-hidden=\"true\">{WebUtility.HtmlEncode(text)}</text>";
     }
 

@@ -59,7 +59,7 @@ public sealed class ClinicOverviewQueriesTests
         Assert.All(await world.Get<ClinicOverviewQueries>().ListAsync(CaseWorld.Navigator, CancellationToken.None), k => Assert.False(k.IsSilent));
         world.Clock.Advance(Duration.FromDays(1));
         Assert.All(await world.Get<ClinicOverviewQueries>().ListAsync(CaseWorld.Navigator, CancellationToken.None), k => Assert.True(k.IsSilent));
-        Assert.Equal(2, (await world.Get<NightOverviewQueries>().ReadAsync(CancellationToken.None)).Silent.Count);
+        Assert.Equal(2, (await world.Get<NightOverviewQueries>().ReadAsync(CaseWorld.Administrator, CancellationToken.None)).Silent.Count);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ClinicOverviewQueriesTests
             db.ImportRuns.Add(new ImportRun { FileName = "b.csv", Source = ImportSource.Inbox, StartedBy = "system", StartedAt = at - Duration.FromDays(8), Status = RunStatus.Rejected });
             await db.SaveChangesAsync();
         }
-        var overview = await world.Get<NightOverviewQueries>().ReadAsync(CancellationToken.None);
+        var overview = await world.Get<NightOverviewQueries>().ReadAsync(CaseWorld.Administrator, CancellationToken.None);
         Assert.Equal((true, 1, "Disken är full."), (overview.HasFailed, overview.RejectedFiles, Assert.Single(overview.Nights).Problem));
         Assert.Empty(await world.AccessLogAsync());
     }

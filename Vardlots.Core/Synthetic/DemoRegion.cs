@@ -5,30 +5,33 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Scanning;
-using Vardlots.Core.Synthetic;
 using Vardlots.Core.Time;
-using Vardlots.Web.Commands;
 
-namespace Vardlots.Web.Demo;
+namespace Vardlots.Core.Synthetic;
 
 /// <summary>
 /// An invented region for trying things out: twelve clinics, about twenty thousand entries, five past nights. Everything goes
 /// through the real import and the real scan, so the lists have a true history.
 /// </summary>
-internal sealed class DemoRegion(
+public sealed class DemoRegion(
     IDbContextFactory<VardlotsDb> factory, ImportService imports, NightService nights, UserAccounts accounts, DatabaseOptions database, IClock clock)
 {
     private const int Seed = 2026, Entries = 20_000, Nights = 5;
 
     /// <summary>Fills the database unless somebody has used it already. A demo that was killed half-way is finished at the next start.</summary>
-    public async Task FillAsync(CancellationToken ct)
+    /// <param name="tell">Takes a line for each step that is done.</param>
+    public async Task FillAsync(Action<string> tell, IProgress<RunProgress> progress, CancellationToken ct)
     {
         if (await IsUsedAsync(ct)) return;
-        Console.WriteLine(DemoText.Begins(Entries, Nights));
+        tell(DemoText.Begins(Entries, Nights));
         var region = new SyntheticRegion(Seed, Entries);
-        for (var back = Nights - 1; back >= 0; back--) await NightAsync(region, clock.Today().PlusDays(-back), ct);
+        for (var back = Nights - 1; back >= 0; back--)
+        {
+            var night = await NightAsync(region, clock.Today().PlusDays(-back), progress, ct);
+            tell(DemoText.NightDone(night.Night));
+        }
         await DemoPeople.CreateAsync(factory, accounts, clock, ct);
-        Console.WriteLine(DemoText.Done);
+        tell(DemoText.Done);
     }
 
     /// <summary>The users come last: without them it is empty, or half-made.</summary>
@@ -38,21 +41,18 @@ internal sealed class DemoRegion(
         return await db.Users.AnyAsync(ct) || await db.ImportRuns.AnyAsync(r => r.Source != ImportSource.Demo, ct);
     }
 
-    private async Task NightAsync(SyntheticRegion region, LocalDate date, CancellationToken ct)
+    private async Task<NightRun> NightAsync(SyntheticRegion region, LocalDate date, IProgress<RunProgress> progress, CancellationToken ct)
     {
         var path = Path.Combine(database.DataFolder, SyntheticRegion.FileName(date));
         try
         {
             await using (var output = new StreamWriter(path)) region.WriteSnapshot(output, date);
-            var progress = new ConsoleProgress();
             var request = new ImportRequest(path, Path.GetFileName(path), date, ImportSource.Demo, ChangeContext.SystemName);
-            var night = await nights.RunAsync(date, RunTrigger.Demo, ChangeContext.SystemName, async token =>
+            return await nights.RunAsync(date, RunTrigger.Demo, ChangeContext.SystemName, async token =>
             {
                 var run = await imports.RunAsync(request, progress, token);
                 return new InboxResult(run.Status == RunStatus.Completed ? 1 : 0, run.Status == RunStatus.Completed ? 0 : 1, 0);
             }, progress, ct);
-            progress.Finish();
-            Console.WriteLine(DemoText.NightDone(night.Night));
         }
         finally
         {

@@ -1,9 +1,9 @@
 using NodaTime;
 using Vardlots.Core.Texts;
 
-namespace Vardlots.Web.Demo;
+namespace Vardlots.Core.Synthetic;
 
-internal static class DemoText
+public static class DemoText
 {
     public static string Begins(int entries, int nights) => Language.Pick(
         $"Databasen är tom: en påhittad region skapas ({entries} poster, {nights} nätter).",

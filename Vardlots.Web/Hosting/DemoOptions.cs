@@ -1,7 +1,7 @@
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Texts;
 
-namespace Vardlots.Web.Demo;
+namespace Vardlots.Web.Hosting;
 
 /// <summary>Whether an empty database is filled with an invented region.</summary>
 internal static class DemoOptions

@@ -3,13 +3,12 @@ using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
-using Vardlots.Core.Synthetic;
 using Vardlots.Core.Time;
 
-namespace Vardlots.Web.Demo;
+namespace Vardlots.Core.Synthetic;
 
 /// <summary>The demo's accounts, named after what they are, and a little work on the navigators' desks.</summary>
-internal static class DemoPeople
+public static class DemoPeople
 {
     /// <summary>Everybody's password in the demo; refused in Production together with the demo itself.</summary>
     public const string Password = "vardlots demo 2026";

@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>Keys of what is being typed on a case (<see cref="TextDraft"/>).</summary>
+public static class CaseDrafts
+{
+    public static string Note(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/note");
+    public static string Close(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/close");
+}

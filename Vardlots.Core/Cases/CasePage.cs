@@ -1,0 +1,64 @@
+using NodaTime;
+using Vardlots.Core.Deadlines;
+using Vardlots.Core.Explanations;
+using Vardlots.Core.Import;
+using Vardlots.Core.WaitingLists;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>Who waits. Masked: everything but the id and the kind of protection is null.</summary>
+/// <param name="Number">The personal number or other identity, as it is written.</param>
+/// <param name="Place">Where the person lives, in a word.</param>
+/// <param name="Language">ISO 639-1 of the interpreter that is needed.</param>
+public sealed record PatientCard(
+    long Id, ProtectedIdentity Protection, bool IsMasked, string? Name, string? Number, int? Age, string? Place, string? Phone, string? Language);
+
+/// <summary>What is waited for, since when and until when, worked out for today.</summary>
+/// <param name="IsHeld">Missing from the newest list together with too many others; the clinic has yet to confirm it.</param>
+/// <param name="DiffersFromLists">Today's answer is another than the one the last run stored, which the lists still show.</param>
+/// <param name="Warnings">Of the accepted row and of the assessment.</param>
+/// <param name="Rejections">Why the row of the newest list was rejected.</param>
+public sealed record WaitCard(
+    long EntryId, string ContactId, CarePhase Phase, string? ProcedureText, string? ProcedureCode, string MedicalField,
+    int ClinicId, string Clinic, CareModel Model, int? Priority, bool CancerPathway, LocalDate? MedicalTargetDate, LocalDate? BookedOn,
+    EntryState State, LocalDate? VanishedOn, LocalDate? StaleOn, bool IsHeld, bool DiffersFromLists,
+    EntryExplanation Why, IReadOnlyList<RowIssue> Warnings, IReadOnlyList<RowIssue> Rejections)
+{
+    public Assessment Today => Why.Told.Assessment;
+    public int? DaysLeft => Today.DaysLeft(Why.Told.AsOf);
+    public int? DaysWaited => Today.WaitedDays(Why.Told.AsOf);
+
+    /// <summary>The booked day, unless it has passed and so says nothing.</summary>
+    public LocalDate? BookedAhead => Why.Told.BookingDisregarded ? null : BookedOn;
+}
+
+/// <summary>The case itself.</summary>
+/// <param name="Owner">The owner's name, null when nobody's.</param>
+public sealed record CaseCard(
+    long Id, int Version, CaseStatus Status, CaseOutcome? Outcome, CaseOrigin Origin, string? OwnerId, string? Owner, int ClinicId, string Clinic,
+    LocalDate OpenedOn, LocalDate? ClosedOn, bool WantsHelp, LocalDate? NotAtRiskSince, DeadlineStatus? DeadlineStatus, LocalDate? LimitDate)
+{
+    public bool IsOpen => Status != CaseStatus.Closed;
+}
+
+/// <summary>Another wait of the same patient.</summary>
+/// <param name="CaseId">Its open case, if any.</param>
+public sealed record OtherWait(
+    long EntryId, CarePhase Phase, string? ProcedureText, string Clinic, DeadlineStatus? Status, LocalDate? Limit, long? CaseId, string? Owner)
+{
+    public int? DaysLeft(LocalDate today) => Limit is { } limit ? Period.DaysBetween(today, limit) : null;
+}
+
+/// <summary>Everything the case page shows.</summary>
+/// <param name="Wait">Null while the clinic has not put the patient on a list.</param>
+/// <param name="MayAct">The reader may take, hand over, close and reopen; others may still write notes.</param>
+public sealed record CasePage(
+    CaseCard Case, PatientCard Patient, WaitCard? Wait, IReadOnlyList<OtherWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline,
+    string NextStep, LocalDate Today, bool MayAct);
+
+/// <summary>Everything the page of one list entry shows.</summary>
+public sealed record EntryPage(
+    PatientCard Patient, WaitCard Wait, CaseCard? Case, IReadOnlyList<OtherWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline, LocalDate Today);
+
+/// <summary>A protected person's name and number, for the page view that asked.</summary>
+public sealed record RevealedIdentity(string? Name, string Number);

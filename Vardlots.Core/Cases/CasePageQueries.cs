@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Vardlots.Core.Accounts;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Explanations;
+using Vardlots.Core.Persistence;
+using Vardlots.Core.Texts;
+using Vardlots.Core.Time;
+using Vardlots.Core.WaitingLists;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>Reads one case or one wait with all that a conversation about it needs. Every look is logged before anything is returned.</summary>
+/// <exception cref="AccessDeniedException">The role may not see patients.</exception>
+/// <exception cref="NotFoundException">Not there, or not within the reader's clinics.</exception>
+public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, IClock clock)
+{
+    /// <summary>Shortest reason for unmasking.</summary>
+    public const int MinReason = 10;
+    public const int MaxReason = 500;
+
+    public async Task<CasePage> ShowAsync(ViewContext view, long caseId, CancellationToken ct)
+    {
+        view.RequirePatientAccess();
+        var today = clock.Today();
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var found = await CaseScope.Of(db, view).AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, ct) ?? throw new NotFoundException($"Case {caseId}");
+        var entry = found.EntryId is { } id ? await WaitCards.FindAsync(db, view, id, ct) : null;
+        var patient = await PatientCards.ReadAsync(db, found.PatientId, today, ct);
+        var wait = entry is null ? null : await WaitCards.ReadAsync(db, explainer, entry, today, ct);
+        var page = new CasePage(
+            await CardAsync(db, found, ct), patient, wait,
+            await OtherWaits.ReadAsync(db, view, found.PatientId, found.EntryId, ct),
+            await TimelineReader.ReadAsync(db, found.Id, found.EntryId, patient.IsMasked, ct),
+            NextStepOf(found, wait, patient.IsMasked && !view.MayUnmask), today, MayAct: view.IsNavigator);
+        await accessLog.RecordAsync(view, AccessAction.Case, $"Case {caseId}", [found.PatientId], ct);
+        if (page.OtherWaits.Count > 0) await accessLog.RecordAsync(view, AccessAction.PatientWaits, $"Case {caseId}", [found.PatientId], ct);
+        return page;
+    }
+
+    public async Task<EntryPage> ShowEntryAsync(ViewContext view, long entryId, CancellationToken ct)
+    {
+        view.RequirePatientAccess();
+        var today = clock.Today();
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var entry = await EntryAsync(db, view, entryId, ct);
+        // The open case, else the latest.
+        var found = await db.Cases.AsNoTracking().Where(c => c.EntryId == entryId)
+            .OrderBy(c => c.ClosedOn != null).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct);
+        var patient = await PatientCards.ReadAsync(db, entry.PatientId, today, ct);
+        var page = new EntryPage(
+            patient,
+            await WaitCards.ReadAsync(db, explainer, entry, today, ct),
+            found is null ? null : await CardAsync(db, found, ct),
+            await OtherWaits.ReadAsync(db, view, entry.PatientId, entryId, ct),
+            await TimelineReader.ReadAsync(db, found?.Id, entryId, patient.IsMasked, ct),
+            today);
+        await accessLog.RecordAsync(view, AccessAction.Entry, $"Entry {entryId}", [entry.PatientId], ct);
+        if (page.OtherWaits.Count > 0) await accessLog.RecordAsync(view, AccessAction.PatientWaits, $"Entry {entryId}", [entry.PatientId], ct);
+        return page;
+    }
+
+    /// <summary>Why an entry has the date it has; <see cref="ExplanationText"/> puts it into words.</summary>
+    public async Task<EntryExplanation> ExplainAsync(ViewContext view, long entryId, CancellationToken ct)
+    {
+        view.RequirePatientAccess();
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var entry = await EntryAsync(db, view, entryId, ct);
+        var wait = await WaitCards.ReadAsync(db, explainer, entry, clock.Today(), ct);
+        await accessLog.RecordAsync(view, AccessAction.Entry, $"Entry {entryId}, explanation", [entry.PatientId], ct);
+        return wait.Why;
+    }
+
+    /// <summary>Name and number of a protected person, for one view of one page. Who, whom and why is logged first.</summary>
+    /// <exception cref="AccessDeniedException">The reader may not unmask.</exception>
+    /// <exception cref="UserMistakeException">The reason says too little.</exception>
+    public async Task<RevealedIdentity> RevealAsync(ViewContext view, long patientId, string reason, CancellationToken ct)
+    {
+        view.RequirePatientAccess();
+        if (!view.MayUnmask) throw new AccessDeniedException();
+        reason = reason.Trim();
+        if (reason.Length is < MinReason or > MaxReason) throw new UserMistakeException(RevealText.Reason(MinReason, MaxReason));
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var patients = db.Patients.AsNoTracking().Where(p => p.Id == patientId);
+        if (view.ClinicIds is { } mine)
+            patients = patients.Where(p => db.Entries.Any(e => e.PatientId == p.Id && mine.Contains(e.ClinicId)) || db.Cases.Any(c => c.PatientId == p.Id && mine.Contains(c.ClinicId)));
+        var patient = await patients.SingleOrDefaultAsync(ct) ?? throw new NotFoundException($"Patient {patientId}");
+        await accessLog.RecordAsync(view, AccessAction.Unmask, $"Patient {patientId}", [patientId], ct, reason);
+        return new RevealedIdentity(PatientCards.Name(patient), PatientCards.Number(patient));
+    }
+
+    /// <summary>The navigators a case can be handed over to, in Swedish order, without the reader.</summary>
+    public async Task<IReadOnlyList<NamedUser>> ColleaguesAsync(ViewContext view, CancellationToken ct)
+    {
+        view.RequirePatientAccess();
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return (await CaseChoices.NavigatorsAsync(db, ct)).FindAll(u => u.Id != view.UserId);
+    }
+
+    private static async Task<WaitingListEntry> EntryAsync(VardlotsDb db, ViewContext view, long entryId, CancellationToken ct) =>
+        await WaitCards.FindAsync(db, view, entryId, ct) ?? throw new NotFoundException($"Entry {entryId}");
+
+    private static string NextStepOf(CareCase c, WaitCard? wait, bool needsPermission) => NextStep.Of(new NextStepFacts(
+        c.Status, wait?.Today.Status ?? c.DeadlineStatus, wait?.Model ?? default, c.WantsHelp, wait?.VanishedOn is not null, wait?.StaleOn is not null,
+        c.NotAtRiskSince is not null, needsPermission));
+
+    private static async Task<CaseCard> CardAsync(VardlotsDb db, CareCase c, CancellationToken ct)
+    {
+        var owner = c.OwnerId is { } id ? await db.Users.Where(u => u.Id == id).Select(u => u.DisplayName).SingleOrDefaultAsync(ct) : null;
+        var clinic = await db.Clinics.Where(x => x.Id == c.ClinicId).Select(x => x.Name).SingleAsync(ct);
+        return new CaseCard(
+            c.Id, c.Version, c.Status, c.Outcome, c.Origin, c.OwnerId, owner, c.ClinicId, clinic, c.OpenedOn, c.ClosedOn, c.WantsHelp, c.NotAtRiskSince,
+            c.DeadlineStatus, c.LimitDate);
+    }
+}

@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Accounts;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Persistence;
+using Vardlots.Core.Scanning;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>
+/// What a person does with one case. Each verb loads the case within the reader's clinics, lets it guard itself, and saves
+/// once with its history. Navigators act; a manager may write notes on own clinics' cases; an administrator does nothing here.
+/// </summary>
+/// <exception cref="AccessDeniedException">The role may not do this.</exception>
+/// <exception cref="NotFoundException">No such case, or not within the reader's clinics.</exception>
+/// <exception cref="EditConflictException">Somebody else was first; nothing was saved.</exception>
+public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, UserDirectory users, EntryReassessment reassessment)
+{
+    /// <summary>Makes the reader the owner, also when a colleague was.</summary>
+    public Task TakeAsync(TakeCase command, ViewContext view, ChangeContext change, CancellationToken ct) =>
+        ChangeAsync(command, view, ct, found => RequireOpen(found).Assign(view.UserId, view.UserName, change));
+
+    /// <exception cref="UserMistakeException">The chosen person is no navigator, or the case is closed.</exception>
+    public async Task HandOverAsync(HandOverCase command, ViewContext view, ChangeContext change, CancellationToken ct)
+    {
+        RequireNavigator(view);
+        var to = await users.FindAsync(command.ToUserId, ct);
+        if (to is not { Role: Roles.Navigator, IsClosed: false }) throw new UserMistakeException(CaseVerbText.NotANavigator);
+        await ChangeAsync(command, view, ct, found => RequireOpen(found).Assign(to.UserId, to.DisplayName, change));
+    }
+
+    public Task ReleaseAsync(ReleaseCase command, ViewContext view, ChangeContext change, CancellationToken ct) =>
+        ChangeAsync(command, view, ct, found =>
+        {
+            if (RequireOpen(found).OwnerId is null) return false;
+            found.Release(change);
+            return true;
+        });
+
+    /// <summary>Adds a note; the draft it was typed in goes in the same save.</summary>
+    /// <exception cref="UserMistakeException">Nothing is written, or too much.</exception>
+    public async Task AddNoteAsync(AddCaseNote command, ViewContext view, ChangeContext change, CancellationToken ct)
+    {
+        view.RequirePatientAccess();
+        var text = CheckText(command.Text) ?? throw new UserMistakeException(CaseVerbText.NoteEmpty);
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var found = await LoadAsync(db, command, view, ct);
+        found.AddNote(text, change);
+        await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Note(found.Id), ct);
+        await SaveAsync(db, found, ct);
+    }
+
+    /// <exception cref="UserMistakeException">The outcome or its date is missing or cannot be.</exception>
+    public async Task CloseAsync(CloseCase command, ViewContext view, ChangeContext change, CancellationToken ct)
+    {
+        RequireNavigator(view);
+        var comment = CheckText(command.Comment);
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var found = RequireOpen(await LoadAsync(db, command, view, ct));
+        if (CaseClosing.IsCareGiven(command.Outcome))
+        {
+            var day = command.CareOn ?? throw new UserMistakeException(CaseVerbText.CareDateMissing);
+            if (day > change.Today || day < found.ClockDecidedOn) throw new UserMistakeException(CaseVerbText.CareDateWrong(found.ClockDecidedOn, change.Today));
+            found.Close(CaseClosing.OfCareOn(day, found.LimitDate), comment, change, day);
+        }
+        else
+        {
+            if (!CaseClosing.Choices.Contains(command.Outcome)) throw new UserMistakeException(CaseVerbText.NotAnOutcome);
+            found.Close(command.Outcome, comment, change);
+        }
+        await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Close(found.Id), ct);
+        await SaveAsync(db, found, ct);
+    }
+
+    /// <summary>Takes a closed case up again; what the nights have meanwhile seen of its wait is taken over at once.</summary>
+    /// <exception cref="UserMistakeException">It is open, or its wait has another open case.</exception>
+    public async Task ReopenAsync(ReopenCase command, ViewContext view, ChangeContext change, CancellationToken ct)
+    {
+        RequireNavigator(view);
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var found = await LoadAsync(db, command, view, ct);
+        if (found.IsOpen) throw new UserMistakeException(CaseVerbText.IsOpen);
+        if (found.EntryId is { } entry && await db.Cases.AnyAsync(c => c.EntryId == entry && c.ClosedOn == null, ct))
+            throw new UserMistakeException(CaseVerbText.OtherIsOpen);
+        found.Reopen(change);
+        await SaveAsync(db, found, ct);
+        if (found.EntryId is { } reopened) await reassessment.RunAsync(reopened, ct);
+    }
+
+    /// <summary>A navigator's verb; <paramref name="verb"/> returns false when there was nothing to do.</summary>
+    private async Task ChangeAsync(CaseCommand command, ViewContext view, CancellationToken ct, Func<CareCase, bool> verb)
+    {
+        RequireNavigator(view);
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var found = await LoadAsync(db, command, view, ct);
+        if (verb(found)) await SaveAsync(db, found, ct);
+    }
+
+    private static async Task<CareCase> LoadAsync(VardlotsDb db, CaseCommand command, ViewContext view, CancellationToken ct)
+    {
+        var found = await CaseScope.Of(db, view).SingleOrDefaultAsync(c => c.Id == command.CaseId, ct) ?? throw new NotFoundException($"Case {command.CaseId}");
+        return found.Version == command.Version ? found : throw await ConflictAsync(db, found.Id, ct);
+    }
+
+    private static async Task SaveAsync(VardlotsDb db, CareCase changed, CancellationToken ct)
+    {
+        // A note alone changes no column of the case; it still makes a new version, which others must have seen.
+        db.Entry(changed).Property(c => c.Version).IsModified = true;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException e) when (e.Entries.All(x => x.Entity is TextDraft))
+        {
+            // The draft went away by itself, in another tab; what was to be saved is the rest.
+            foreach (var gone in e.Entries) gone.State = EntityState.Detached;
+            await SaveAsync(db, changed, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw await ConflictAsync(db, changed.Id, ct);
+        }
+    }
+
+    /// <summary>Names who was first, by the newest line of the history.</summary>
+    private static async Task<EditConflictException> ConflictAsync(VardlotsDb db, long caseId, CancellationToken ct)
+    {
+        var newest = await db.CaseEvents.Where(e => e.CaseId == caseId).OrderByDescending(e => e.Id).Select(e => new { e.ActorName, e.At }).FirstOrDefaultAsync(ct);
+        return new EditConflictException(newest?.ActorName, newest?.At);
+    }
+
+    private static CareCase RequireOpen(CareCase found) => found.IsOpen ? found : throw new UserMistakeException(CaseVerbText.IsClosed);
+
+    private static void RequireNavigator(ViewContext view)
+    {
+        if (!view.IsNavigator) throw new AccessDeniedException();
+    }
+
+    /// <summary>The trimmed text, null when there is none.</summary>
+    private static string? CheckText(string? text) => text?.Trim() switch
+    {
+        null or "" => null,
+        { Length: > CaseEvent.MaxText } => throw new UserMistakeException(CaseVerbText.NoteTooLong),
+        var trimmed => trimmed,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Vardlots.Core.Cases;
+using Xunit;
+
+namespace Vardlots.Tests.Architecture;
+
+/// <summary>The ways through the house: who may know whom, read from the source.</summary>
+public sealed class HouseTests
+{
+    private static readonly string Root = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Vardlots.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+
+    private static IEnumerable<(string Path, string Text)> Sources(params string[] folders) => folders
+        .Select(f => Path.Combine(Root, f)).Where(Directory.Exists)
+        .SelectMany(f => Directory.EnumerateFiles(f, "*.*", SearchOption.AllDirectories))
+        .Where(f => f.EndsWith(".cs") || f.EndsWith(".razor"))
+        .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}") && !f.Contains("Migrations"))
+        .Select(f => (Path.GetRelativePath(Root, f), File.ReadAllText(f)));
+
+    private static void None(IEnumerable<(string Path, string Text)> sources, string pattern) =>
+        Assert.Empty(sources.Where(s => Regex.IsMatch(s.Text, pattern, RegexOptions.Multiline)).Select(s => $"{s.Path}: {Regex.Match(s.Text, pattern, RegexOptions.Multiline).Value}"));
+
+    [Fact]
+    public void Deadlines_KnowNothingButNodaTime() =>
+        None(Sources("Vardlots.Core/Deadlines"), @"^(@?)using (?!System|NodaTime|static System|Vardlots\.Core\.Deadlines)\S+");
+
+    [Fact]
+    public void Time_KnowsNothingButNodaTime() => None(Sources("Vardlots.Core/Time"), @"^using (?!System|NodaTime)\S+");
+
+    [Fact]
+    public void Core_KnowsNoWebAndNoScheduler() => None(Sources("Vardlots.Core"), @"Vardlots\.Web|using Quartz|Microsoft\.AspNetCore\.(Components|Http|Mvc|Builder)|Radzen");
+
+    [Fact]
+    public void Web_NeverTouchesTheDatabaseItself() => None(Sources("Vardlots.Web"), @"\bVardlotsDb\b|\bAccessLogDb\b|IDbContextFactory|EntityFrameworkCore");
+
+    [Fact]
+    public void Persistence_KnowsEntitiesNeverServices() => None(Sources("Vardlots.Core/Persistence"), @"\b[A-Z]\w+(Service|Queries)\b");
+
+    [Fact]
+    public void NothingDependsOnJobsButThePagesThatShowThem() =>
+        None(Sources("Vardlots.Web").Where(s => !s.Path.Contains("/Jobs/") && !s.Path.Contains("/Import/") && !s.Path.Contains("/Start/") && !s.Path.Contains("/Hosting/")), @"Vardlots\.Web\.Jobs");
+
+    [Fact]
+    public void Cases_ChangeOnlyByTheirVerbs() =>
+        Assert.DoesNotContain(typeof(CareCase).GetProperties(BindingFlags.Public | BindingFlags.Instance), p => p.SetMethod?.IsPublic == true);
+
+    [Fact]
+    public void Names_SayTheirRole() =>
+        Assert.Empty(typeof(CareCase).Assembly.GetTypes().Where(t => t is { IsClass: true, IsPublic: true } && (t.Name.EndsWith("Repository") || t.Name.EndsWith("Manager") || t.Name.EndsWith("Helper"))).Select(t => t.FullName));
+
+    [Fact]
+    public void Files_StayReadable() =>
+        Assert.Empty(Sources("Vardlots.Core", "Vardlots.Web").Where(s => s.Text.Count(c => c == '\n') > 300).Select(s => s.Path));
+
+    [Fact]
+    public void Logs_CarryNoNames() => None(Sources("Vardlots.Core", "Vardlots.Web"), @"\.Log(Information|Warning|Error|Critical|Debug)\([^)]*(FirstName|LastName|IdentityValue|Phone)");
+
+    /// <summary>Both languages stand beside each other, and neither is empty.</summary>
+    [Fact]
+    public void Texts_HaveBothLanguages() => None(Sources("Vardlots.Core", "Vardlots.Web"), "Pick\\(\\s*\"\"\\s*,|Pick\\([^,()]*,\\s*\"\"\\s*\\)");
+}

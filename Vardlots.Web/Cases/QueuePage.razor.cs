@@ -1,0 +1,154 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using NodaTime;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Cases;
+using Vardlots.Web.Accounts;
+using Vardlots.Web.Shared;
+
+namespace Vardlots.Web.Cases;
+
+/// <summary>The queue of cases. Filter, order and page live in the address; what is searched for and ticked lives here.</summary>
+public sealed partial class QueuePage : IAsyncDisposable
+{
+    private readonly QueueSelection _selection = new();
+    private ElementReference _root;
+    private IJSObjectReference? _keys;
+    private CancellationTokenSource _loading = new();
+    private ViewContext? _view;
+    private CaseFilter _filter = new();
+    private CaseFilterChoices? _choices;
+    private CaseList? _list;
+    private string? _search;
+    private bool _isLoading, _isAssigning;
+
+    [Inject] public required CaseListQueries Queries { get; set; }
+    [Inject] public required CaseChoices Choices { get; set; }
+    [Inject] public required CurrentUser User { get; set; }
+    [Inject] public required QueueMemory Memory { get; set; }
+    [Inject] public required NavigationManager Navigation { get; set; }
+    [Inject] public required IClock Clock { get; set; }
+    [Inject] public required IJSRuntime Js { get; set; }
+
+    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.DueToday, CaseTab.All }
+        .Where(tab => tab != CaseTab.DueToday || _filter.Tab == tab)
+        .Select(tab => new TabLink(
+            QueueText.Tab(tab), Urls.CaseList(_filter with { Tab = tab, Page = 1 }),
+            tab == CaseTab.DueToday ? _list?.Total : _list?.Counts[tab], tab == _filter.Tab))];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += Moved;
+        _filter = CaseFilter.Parse(new Uri(Navigation.Uri).Query);
+        _search = Memory.Recall(_filter).Search;
+        _view = await User.ViewAsync();
+        _choices = await Choices.OfAsync(_view, CancellationToken.None);
+        await LoadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        _keys = await Js.InvokeAsync<IJSObjectReference>("import", "./Cases/QueuePage.razor.js");
+        await _keys.InvokeVoidAsync("listen", _root);
+    }
+
+    private void Moved(object? sender, LocationChangedEventArgs e)
+    {
+        var to = new Uri(e.Location);
+        if (to.AbsolutePath != Urls.Cases) return;
+        _ = InvokeAsync(async () =>
+        {
+            try
+            {
+                await GoAsync(CaseFilter.Parse(to.Query));
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                await DispatchExceptionAsync(error);
+            }
+        });
+    }
+
+    /// <summary>Another page or order keeps what is ticked; another list does not.</summary>
+    private async Task GoAsync(CaseFilter next)
+    {
+        if (SetOf(next) != SetOf(_filter)) _selection.Clear();
+        _filter = next;
+        await LoadAsync();
+    }
+
+    private static CaseFilter SetOf(CaseFilter f) => f with { Page = 1, Sort = CaseSort.Limit, Descending = false, Search = null };
+
+    private async Task LoadAsync()
+    {
+        await _loading.CancelAsync();
+        var mine = _loading = new CancellationTokenSource();
+        _filter = _filter with { Search = _search };
+        Memory.Keep(_filter);
+        _isLoading = true;
+        StateHasChanged();
+        try
+        {
+            // Asked anew each time: changed rights count at once.
+            _view = await User.ViewAsync(mine.Token);
+            var list = await Queries.ListAsync(_view, _filter, mine.Token);
+            if (mine.IsCancellationRequested) return;
+            _list = list;
+            _filter = _filter with { Page = list.Page };
+        }
+        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        {
+            return; // A newer list is on its way.
+        }
+        _isLoading = false;
+        StateHasChanged();
+    }
+
+    private async Task SearchAsync(string? text)
+    {
+        _search = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        if (_search == _filter.Search) return;
+        _selection.Clear();
+        _filter = _filter with { Page = 1 };
+        await LoadAsync();
+    }
+
+    private async Task ClearAsync()
+    {
+        _search = null;
+        var cleared = _filter.Cleared();
+        if (cleared.ToQuery() == _filter.ToQuery()) await SearchAsync(null);
+        else Navigation.NavigateTo(Urls.CaseList(cleared));
+        if (_filter.Search is not null) await LoadAsync();
+    }
+
+    private Task StartedAsync()
+    {
+        _isAssigning = false;
+        _selection.Clear();
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    private Task ReloadAsync() => LoadAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= Moved;
+        await _loading.CancelAsync();
+        try
+        {
+            if (_keys is not null)
+            {
+                await _keys.InvokeVoidAsync("quiet");
+                await _keys.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its keys with it.
+        }
+    }
+}
