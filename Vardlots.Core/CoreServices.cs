@@ -38,7 +38,7 @@ public static class CoreServices
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         services.AddSingleton<EntryListQueries>();
-        services.AddSingleton<ClinicHeadQueries>().AddSingleton<ClinicQueueQueries>().AddSingleton<ReviewService>().AddSingleton<ReviewQueries>().AddSingleton<PageVisits>();
+        services.AddSingleton<ClinicHeadQueries>().AddSingleton<ClinicQueueQueries>().AddSingleton<ReviewService>().AddSingleton<PageVisits>();
         return services;
     }
 

@@ -19,5 +19,5 @@ internal static class EntryOrder
         (descending ? entries.OrderByDescending(key) : entries.OrderBy(key)).ThenBy(e => e.LimitDate == null).ThenBy(e => e.LimitDate).ThenBy(e => e.Id);
 
     private static IQueryable<WaitingListEntry> Then<T>(IOrderedQueryable<WaitingListEntry> entries, Expression<Func<WaitingListEntry, T>> key, bool descending) =>
-        (descending ? entries.ThenByDescending(key) : entries.ThenBy(key)).ThenBy(e => e.LimitDate).ThenBy(e => e.Id);
+        (descending ? entries.ThenByDescending(key) : entries.ThenBy(key)).ThenBy(e => e.LimitDate == null).ThenBy(e => e.LimitDate).ThenBy(e => e.Id);
 }

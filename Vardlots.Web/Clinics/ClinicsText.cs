@@ -99,8 +99,6 @@ internal static class ClinicsText
         _ => null,
     };
 
-    public static string Answers => Pick("Klinikens svar", "The clinic's answers");
-    public static string Older => Pick("äldre svar", "older answer");
     public static string Comment => Pick("Kommentar", "Comment");
     public static string PlannedOn => Pick("Planerat datum", "Planned date");
     public static string PlannedHint => Pick("Ni har egen kapacitet den dagen.", "You have capacity of your own that day.");

@@ -50,8 +50,8 @@ internal static class WaitingListsText
     public static string NotAssessed => Pick("Inte bedömd än", "Not assessed yet");
     public static string OpenCase(long id) => Pick($"Ärende {id}", $"Case {id}");
     public static string Explanation => Pick("Förklaring", "Explanation");
-    public static string VanishedSince(LocalDate day) => Pick($"Försvunnen ur filen sedan {Show.Date(day)}", $"Missing from the file since {Show.Date(day)}");
-    public static string StaleSince(LocalDate day) => Pick($"Ej uppdaterad sedan {Show.Date(day)}", $"Not updated since {Show.Date(day)}");
+    public static string VanishedSince => Pick("Försvunnen sedan", "Missing since");
+    public static string StaleSince => Pick("Ej uppdaterad sedan", "Not updated since");
     public static string Warnings(int count) => count == 1 ? Pick("Varning", "Warning") : Pick("Varningar", "Warnings");
 
     public static string Empty => Pick("Inga poster på väntelistorna", "No entries on the waiting lists");

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Cases;
+using Vardlots.Web.Accounts;
+
+namespace Vardlots.Web.Cases;
+
+public sealed partial class CaseActions
+{
+    private enum Question { Take, HandOver, Release, Close, Reopen }
+
+    private Question? _asked;
+    private bool _busy;
+    private string _to = "";
+    private string? _mistake;
+    private IReadOnlyList<NamedUser> _colleagues = [];
+
+    [Inject] public required CaseService Cases { get; set; }
+    [Inject] public required CasePageQueries Queries { get; set; }
+    [Inject] public required CurrentUser User { get; set; }
+
+    [Parameter, EditorRequired] public required CaseCard Card { get; set; }
+    [Parameter, EditorRequired] public required string ReaderId { get; set; }
+    [Parameter, EditorRequired] public required RunVerb Run { get; set; }
+
+    private bool IsMine => Card.OwnerId == ReaderId;
+
+    private void Ask(Question question) => (_asked, _mistake) = (question, null);
+
+    private void Answered(bool open)
+    {
+        if (!open) _asked = null;
+    }
+
+    private async Task AskHandOverAsync()
+    {
+        _colleagues = await Queries.ColleaguesAsync(await User.ViewAsync(), CancellationToken.None);
+        _to = "";
+        Ask(Question.HandOver);
+    }
+
+    /// <summary>Nobody's case is taken at once; a colleague's only after a question.</summary>
+    private Task TakeAsync()
+    {
+        if (Card.OwnerId is null) return ConfirmTakeAsync();
+        Ask(Question.Take);
+        return Task.CompletedTask;
+    }
+
+    private Task ConfirmTakeAsync() => DoAsync((view, change) => Cases.TakeAsync(new TakeCase(Card.Id, Card.Version), view, change, CancellationToken.None), CaseVerbWords.Taken);
+
+    private Task HandOverAsync()
+    {
+        var to = _colleagues.FirstOrDefault(c => c.Id == _to);
+        return DoAsync((view, change) => Cases.HandOverAsync(new HandOverCase(Card.Id, Card.Version, _to), view, change, CancellationToken.None), CaseVerbWords.HandedOver(to?.Name ?? ""));
+    }
+
+    private Task ReleaseAsync() => DoAsync((view, change) => Cases.ReleaseAsync(new ReleaseCase(Card.Id, Card.Version), view, change, CancellationToken.None), CaseVerbWords.Released);
+
+    private Task ReopenAsync() => DoAsync((view, change) => Cases.ReopenAsync(new ReopenCase(Card.Id, Card.Version), view, change, CancellationToken.None), CaseVerbWords.Reopened);
+
+    private async Task DoAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
+    {
+        if (_busy) return;
+        _busy = true;
+        try
+        {
+            var result = await Run(verb, done);
+            _mistake = result.Mistake;
+            // A mistake is put right where it was made; after a conflict the page itself speaks.
+            if (result.Mistake is null) _asked = null;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Texts;
+using Vardlots.Web.Accounts;
+using Vardlots.Web.Shared;
+using PageFacts = Vardlots.Core.Cases.CasePage;
+using CasePageQueries = Vardlots.Core.Cases.CasePageQueries;
+
+namespace Vardlots.Web.Cases;
+
+public sealed partial class CasePage
+{
+    private PageFacts? _page;
+    private long _shownId;
+    private string _reader = "";
+    private EditConflictException? _conflict;
+
+    [Inject] public required CasePageQueries Cases { get; set; }
+    [Inject] public required CurrentUser User { get; set; }
+    [Inject] public required Notices Notices { get; set; }
+
+    [Parameter] public long Id { get; set; }
+
+    /// <summary>The query of the list it was opened from.</summary>
+    [SupplyParameterFromQuery(Name = Urls.ListParameter)] public string? List { get; set; }
+
+    /// <summary>Which kind of events is shown.</summary>
+    [SupplyParameterFromQuery(Name = "handelser")] public string? Kind { get; set; }
+
+    /// <summary>Read, and logged, once for each case: another filter of its events is no other look.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shownId == Id) return;
+        (_shownId, _page, _conflict) = (Id, null, null);
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var view = await User.ViewAsync();
+        var id = Id;
+        var page = await Cases.ShowAsync(view, id, CancellationToken.None);
+        if (id != Id) return;
+        (_reader, _page, _conflict) = (view.UserId, page, null);
+    }
+
+    private async Task<VerbResult> RunAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
+    {
+        try
+        {
+            var view = await User.ViewAsync();
+            await verb(view, await User.ChangeAsync());
+            await LoadAsync();
+            Notices.Done(done);
+            return new VerbResult(true, null);
+        }
+        catch (UserMistakeException e)
+        {
+            return new VerbResult(false, e.Message);
+        }
+        catch (EditConflictException e)
+        {
+            _conflict = e;
+            return new VerbResult(false, null);
+        }
+        finally
+        {
+            StateHasChanged();
+        }
+    }
+
+    private static string Detail(PageFacts page) => string.Join(" · ", new[]
+    {
+        page.Patient.Age is { } age ? CasePageText.Years(age) : null,
+        page.Wait is { } wait ? wait.ProcedureText ?? EnumText.Of(wait.Phase) : null,
+        page.Case.Clinic,
+        page.Wait is { } w ? EnumText.Lower(EnumText.Of(w.Model)) : null,
+    }.OfType<string>());
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using Vardlots.Core.Cases;
+using Vardlots.Core.Texts;
+using Vardlots.Web.Accounts;
+using Vardlots.Web.Cases;
+using PageFacts = Vardlots.Core.Cases.EntryPage;
+
+namespace Vardlots.Web.WaitingLists;
+
+/// <summary>One wait on a clinic's list, with its explanation, whether or not it has a case.</summary>
+public sealed partial class EntryPage
+{
+    private PageFacts? _page;
+    private long _shownId;
+
+    [Inject] public required CasePageQueries Cases { get; set; }
+    [Inject] public required CurrentUser User { get; set; }
+
+    [Parameter] public long Id { get; set; }
+
+    /// <summary>Which kind of events is shown.</summary>
+    [SupplyParameterFromQuery(Name = "handelser")] public string? Kind { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shownId == Id) return;
+        (_shownId, _page) = (Id, null);
+        var page = await Cases.ShowEntryAsync(await User.ViewAsync(), Id, CancellationToken.None);
+        if (_shownId == page.Wait.EntryId) _page = page;
+    }
+
+    private static string Detail(PageFacts page) => string.Join(" · ", new[]
+    {
+        page.Patient.Age is { } age ? CasePageText.Years(age) : null,
+        page.Wait.ProcedureText ?? EnumText.Of(page.Wait.Phase), page.Wait.Clinic, EnumText.Lower(EnumText.Of(page.Wait.Model)),
+    }.OfType<string>());
+}
