@@ -12,6 +12,7 @@ using Vardlots.Core.Persistence;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Time;
+using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core;
 
@@ -36,6 +37,8 @@ public static class CoreServices
         services.AddSingleton<RunQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
+        services.AddSingleton<EntryListQueries>();
+        services.AddSingleton<ClinicHeadQueries>().AddSingleton<ClinicQueueQueries>().AddSingleton<ReviewService>().AddSingleton<PageVisits>();
         return services;
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Vardlots.Core.Cases;
+using Vardlots.Core.Clinics;
+using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Web;
 
@@ -38,6 +40,12 @@ public static class Urls
     }.Where(p => p.Value is not null));
 
     public static string Entry(long id) => $"{WaitingLists}/{id}";
+
+    public static string EntryList(EntryFilter filter) => With(WaitingLists, filter.ToQuery());
+
+    public static string ClinicQueueOf(ClinicQueueFilter filter) => With(ClinicQueue, filter.ToQuery());
+
+    private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 
     public static string Case(long id) => $"{Cases}/{id}";
 

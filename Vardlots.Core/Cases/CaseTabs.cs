@@ -17,8 +17,8 @@ internal static class CaseTabs
         CaseTab.Mine => c => c.ClosedOn == null && c.OwnerId == userId,
         CaseTab.New => c => c.ClosedOn == null && c.Status == CaseStatus.New,
         CaseTab.Urgent => c => c.ClosedOn == null && c.DeadlineStatus == DeadlineStatus.Urgent && c.LimitDate >= today,
-        CaseTab.Passed => c => c.ClosedOn == null && c.LimitDate < today,
-        CaseTab.DueToday => c => c.ClosedOn == null && c.LimitDate == today,
+        CaseTab.Passed => c => c.ClosedOn == null && c.SortLimit < today,
+        CaseTab.DueToday => c => c.ClosedOn == null && c.SortLimit == today,
         _ when alsoClosed => c => true,
         _ => c => c.ClosedOn == null,
     };

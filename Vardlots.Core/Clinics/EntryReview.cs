@@ -19,6 +19,9 @@ public enum VanishedExplanation { Treated, Moved, Duplicate, FileMistake }
 /// <summary>A clinic's answer about one entry. The newest is current; older ones are kept.</summary>
 public sealed class EntryReview
 {
+    /// <summary>Longest comment.</summary>
+    public const int MaxComment = 2000;
+
     public long Id { get; init; }
     public required long EntryId { get; init; }
     public required int ClinicId { get; init; }
@@ -30,8 +33,24 @@ public sealed class EntryReview
     public required string ByName { get; init; }
     public required Instant At { get; init; }
 
+    /// <summary>The Swedish day of <see cref="At"/>: what happened to the wait after it makes the answer doubtful.</summary>
+    public required LocalDate AnsweredOn { get; init; }
+
     /// <summary>True for the newest answer of the entry.</summary>
-    public bool IsCurrent { get; set; }
+    public bool IsCurrent { get; private set; }
+
+    /// <summary>The entry while the answer is current, else null: unique, so the database itself refuses two current answers.</summary>
+    public long? CurrentOf { get; private set; }
+
+    /// <summary>Makes it the answer that counts; the one before must have been replaced.</summary>
+    public EntryReview AsCurrent()
+    {
+        (IsCurrent, CurrentOf) = (true, EntryId);
+        return this;
+    }
+
+    /// <summary>A newer answer has come.</summary>
+    public void Replace() => (IsCurrent, CurrentOf) = (false, null);
 }
 
 /// <summary>When somebody last looked at a page, for "new since your last visit".</summary>

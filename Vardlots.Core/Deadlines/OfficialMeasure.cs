@@ -27,6 +27,18 @@ public readonly record struct OfficialMeasure(bool Counts, int Days, bool? InTim
         return new OfficialMeasure(counts, days, limitDays is { } limit ? days <= limit : null, BucketOf(days));
     }
 
+    /// <summary>First and last number of days of a group; the last group has no last.</summary>
+    public static (int From, int? To) DaysOf(WaitBucket bucket) => bucket switch
+    {
+        WaitBucket.UpTo30 => (0, 30),
+        WaitBucket.From31To60 => (31, 60),
+        WaitBucket.From61To90 => (61, 90),
+        WaitBucket.From91To120 => (91, 120),
+        WaitBucket.From121To180 => (121, 180),
+        WaitBucket.From181To365 => (181, 365),
+        _ => (366, null),
+    };
+
     /// <summary>The group of a number of days.</summary>
     public static WaitBucket BucketOf(int days) => days switch
     {

@@ -52,6 +52,7 @@ internal static class WaitingListsModel
         e.HasIndex(x => x.PatientId);
         e.HasIndex(x => x.LimitDate);
         e.HasIndex(x => new { x.ClinicId, x.LimitDate });
+        e.HasIndex(x => new { x.ClinicId, x.DecidedOn });
         e.HasIndex(x => new { x.DeadlineStatus, x.LimitDate });
         e.HasOne(x => x.Clinic).WithMany().HasForeignKey(x => x.ClinicId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Patient).WithMany().HasForeignKey(x => x.PatientId).OnDelete(DeleteBehavior.Restrict);
@@ -73,8 +74,9 @@ internal static class WaitingListsModel
         });
         b.Entity<EntryReview>(e =>
         {
-            e.Property(x => x.Comment).HasMaxLength(2000);
+            e.Property(x => x.Comment).HasMaxLength(EntryReview.MaxComment);
             e.HasIndex(x => new { x.EntryId, x.IsCurrent });
+            e.HasIndex(x => x.CurrentOf).IsUnique();
             e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
         });
     }

@@ -33,12 +33,57 @@ public sealed record CaseSpec
     public LocalDate? VanishedOn { get; init; }
 }
 
+/// <summary>Makes patients, entries and cases without a file and a night.</summary>
+public static class CaseSeed
+{
+    public static async Task<List<long>> AddAsync(VardlotsDb db, IEnumerable<CaseSpec> specs, LocalDate today, ChangeContext change)
+    {
+        var next = 1 + (await db.Entries.MaxAsync(e => (long?)e.Id) ?? 0);
+        var made = new List<CareCase>();
+        foreach (var spec in specs)
+        {
+            var n = next++;
+            db.Patients.Add(PatientOf(n, spec));
+            db.Entries.Add(new WaitingListEntry
+            {
+                Id = n, ClinicId = spec.Clinic, ContactId = $"K{n}", PatientId = n, MedicalField = spec.Field, RowHash = "", DecidedOn = today.PlusDays(-60),
+                StartDate = today.PlusDays(-60), LimitDate = spec.Limit, ProcedureText = spec.Procedure, VanishedOn = spec.VanishedOn,
+                DeadlineStatus = spec.Deadline, GuaranteeApplies = true, Phase = CarePhase.Procedure,
+            });
+            made.Add(CaseOf(n, spec, today, change));
+        }
+        db.Cases.AddRange(made);
+        await db.SaveChangesAsync();
+        return made.ConvertAll(c => c.Id);
+    }
+
+    private static Patient PatientOf(long n, CaseSpec spec)
+    {
+        var masked = spec.Protection != ProtectedIdentity.None;
+        return new Patient
+        {
+            Id = n, IdentityKind = IdentityKind.PersonalNumber, IdentityValue = spec.Number ?? $"19470312{n:0000}", BirthDate = new LocalDate(1947, 3, 12),
+            FirstName = spec.First, LastName = spec.Last, Municipality = "2313", Protection = spec.Protection,
+            SortName = masked ? "" : SwedishSortKey.Of(spec.Last, spec.First), SearchName = masked ? "" : SwedishSortKey.Of(spec.First, spec.Last),
+        };
+    }
+
+    private static CareCase CaseOf(long n, CaseSpec spec, LocalDate today, ChangeContext change)
+    {
+        var made = CareCase.OpenByScan(new CaseFacts(
+            n, n, spec.Clinic, spec.Field, spec.Guarantee, spec.Deadline, spec.Limit, spec.Booked, spec.Target, new ClockKey(today.PlusDays(-60), null)), change);
+        if (spec.Owner is { } owner) made.Assign(owner, owner, change);
+        if (spec.WantsHelp) made.AskForHelp(null, change);
+        if (spec.Closed) made.Close(CaseOutcome.NeedGone, null, change);
+        return made;
+    }
+}
+
 /// <summary>A database with two clinics, three navigators, and cases made as asked for. Today is Sunday 22 November 2026.</summary>
 public sealed class CaseWorld : IAsyncDisposable
 {
     public static readonly LocalDate Today = new(2026, 11, 22);
     private readonly TestDatabase _database;
-    private long _next = 1;
 
     private CaseWorld(TestDatabase database) => _database = database;
 
@@ -71,33 +116,12 @@ public sealed class CaseWorld : IAsyncDisposable
     }
 
     /// <summary>Adds a patient, an entry and its case; returns the case's id.</summary>
-    public async Task<long> AddAsync(CaseSpec spec)
+    public async Task<long> AddAsync(CaseSpec spec) => (await AddAsync([spec]))[0];
+
+    public async Task<List<long>> AddAsync(IEnumerable<CaseSpec> specs)
     {
         await using var db = await OpenAsync();
-        var n = _next++;
-        var masked = spec.Protection != ProtectedIdentity.None;
-        db.Patients.Add(new Patient
-        {
-            Id = n, IdentityKind = IdentityKind.PersonalNumber, IdentityValue = spec.Number ?? $"19470312{n:0000}", BirthDate = new LocalDate(1947, 3, 12),
-            FirstName = spec.First, LastName = spec.Last, Municipality = "2313", Protection = spec.Protection,
-            SortName = masked ? "" : SwedishSortKey.Of(spec.Last, spec.First), SearchName = masked ? "" : SwedishSortKey.Of(spec.First, spec.Last),
-        });
-        db.Entries.Add(new WaitingListEntry
-        {
-            Id = n, ClinicId = spec.Clinic, ContactId = $"K{n}", PatientId = n, MedicalField = spec.Field, RowHash = "", DecidedOn = Today.PlusDays(-60),
-            StartDate = Today.PlusDays(-60), LimitDate = spec.Limit, ProcedureText = spec.Procedure, VanishedOn = spec.VanishedOn,
-            DeadlineStatus = spec.Deadline, GuaranteeApplies = true, Phase = CarePhase.Procedure,
-        });
-        await db.SaveChangesAsync();
-        var change = _database.SystemChange();
-        var made = CareCase.OpenByScan(new CaseFacts(
-            n, n, spec.Clinic, spec.Field, spec.Guarantee, spec.Deadline, spec.Limit, spec.Booked, spec.Target, new ClockKey(Today.PlusDays(-60), null)), change);
-        if (spec.Owner is { } owner) made.Assign(owner, owner, change);
-        if (spec.WantsHelp) made.AskForHelp(null, change);
-        if (spec.Closed) made.Close(CaseOutcome.NeedGone, null, change);
-        db.Cases.Add(made);
-        await db.SaveChangesAsync();
-        return made.Id;
+        return await CaseSeed.AddAsync(db, specs, Today, _database.SystemChange());
     }
 
     public async Task<CareCase> CaseAsync(long id)

@@ -17,8 +17,11 @@ public sealed partial class QueueFilters : IDisposable
     ];
 
     private CancellationTokenSource _typing = new();
-    private string? _text;
-    private string? _asked;
+    private string? _text, _asked;
+
+    // The box keeps what is typed by itself: writing each letter back to it would swallow those typed meanwhile.
+    private string? _shown;
+    private object _box = new();
 
     [Parameter, EditorRequired] public required CaseFilter Filter { get; set; }
 
@@ -35,9 +38,18 @@ public sealed partial class QueueFilters : IDisposable
     protected override void OnParametersSet()
     {
         // What the page searched for, unless something newer is being typed.
-        if (Filter.Search == _asked && _text is not null) return;
-        (_text, _asked) = (Filter.Search, Filter.Search);
+        if (Filter.Search == _asked) return;
+        Show(_asked = Filter.Search);
     }
+
+    /// <summary>Puts a text into the box, which otherwise is left alone.</summary>
+    private void Show(string? text)
+    {
+        (_text, _shown) = (text, text);
+        _box = new object();
+    }
+
+    private bool IsUnknownOwner => Filter.Owner is { } id && id is not (CaseFilter.Nobody or CaseFilter.Me) && Choices!.Owners.All(o => o.Id != id);
 
     private string ClinicLabel => Filter.Clinics.Count == 0
         ? QueueText.Clinic
@@ -80,7 +92,7 @@ public sealed partial class QueueFilters : IDisposable
 
     private async Task ClearAsync()
     {
-        _text = null;
+        Show(null);
         await SearchNowAsync();
     }
 

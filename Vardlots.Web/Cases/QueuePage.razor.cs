@@ -117,19 +117,23 @@ public sealed partial class QueuePage : IAsyncDisposable
 
     private async Task ClearAsync()
     {
-        _search = null;
         var cleared = _filter.Cleared();
-        if (cleared.ToQuery() == _filter.ToQuery()) await SearchAsync(null);
-        else Navigation.NavigateTo(Urls.CaseList(cleared));
-        if (_filter.Search is not null) await LoadAsync();
+        if (cleared.ToQuery() == _filter.ToQuery())
+        {
+            await SearchAsync(null);
+            return;
+        }
+        _search = null;
+        Navigation.NavigateTo(Urls.CaseList(cleared));
     }
 
-    private Task StartedAsync()
+    /// <summary>What is being done is told at the top.</summary>
+    private async Task StartedAsync()
     {
         _isAssigning = false;
         _selection.Clear();
         StateHasChanged();
-        return Task.CompletedTask;
+        if (_keys is not null) await _keys.InvokeVoidAsync("toTop");
     }
 
     private Task ReloadAsync() => LoadAsync();

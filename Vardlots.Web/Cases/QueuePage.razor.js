@@ -35,6 +35,8 @@ export function listen(element) {
   document.addEventListener("click", onClick);
 }
 
+export const toTop = () => window.scrollTo({ top: 0 });
+
 export function quiet() {
   root = null;
   document.removeEventListener("keydown", onKey);

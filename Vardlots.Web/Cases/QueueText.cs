@@ -42,6 +42,7 @@ internal static class QueueText
     public static string AnyOwner => Pick("Alla handläggare", "All owners");
     public static string Me => Pick("Jag", "Me");
     public static string Nobody => Pick("Ingen", "Nobody");
+    public static string UnknownOwner => Pick("Annan", "Another");
     public static string Guarantee => Pick("Garanti", "Guarantee");
     public static string AnyGuarantee => Pick("Alla garantier", "All guarantees");
     public static string Closed => Pick("Även stängda", "Closed too");

@@ -46,7 +46,7 @@ public sealed class CaseBulkServiceTests
     public async Task Assign_AcrossPages_AssignsAllWithHistory()
     {
         await using var world = await CaseWorld.CreateAsync();
-        for (var i = 0; i < 230; i++) await world.AddAsync(new CaseSpec { Limit = Today.PlusDays(i % 9) });
+        await world.AddAsync(Enumerable.Range(0, 230).Select(i => new CaseSpec { Limit = Today.PlusDays(i % 9) }));
         var other = await world.AddAsync(new CaseSpec { Clinic = 2 });
         var plan = await PlanAsync(world, CaseSelection.AllOf(new CaseFilter { Clinics = [1], Tab = CaseTab.New }));
         var steps = new Steps();
@@ -65,8 +65,7 @@ public sealed class CaseBulkServiceTests
     public async Task Assign_ChangedInBetween_IsToldCaseByCase()
     {
         await using var world = await CaseWorld.CreateAsync();
-        var ids = new List<long>();
-        for (var i = 0; i < 150; i++) ids.Add(await world.AddAsync(new CaseSpec { Limit = Today.PlusDays(i) }));
+        var ids = await world.AddAsync(Enumerable.Range(0, 150).Select(i => new CaseSpec { Limit = Today.PlusDays(i) }));
         var plan = await PlanAsync(world, CaseSelection.AllOf(new CaseFilter()));
         var change = world.Change(CaseWorld.Navigator);
         await world.DoAsync(ids[3], c => c.Assign(CaseWorld.Mats, "Mats Berg", change));
@@ -83,8 +82,7 @@ public sealed class CaseBulkServiceTests
     public async Task Assign_SavedByAColleagueDuringTheBatch_LooksAgain()
     {
         await using var world = await CaseWorld.CreateAsync();
-        var ids = new List<long>();
-        for (var i = 0; i < 101; i++) ids.Add(await world.AddAsync(new CaseSpec { Limit = Today.PlusDays(i) }));
+        var ids = await world.AddAsync(Enumerable.Range(0, 101).Select(i => new CaseSpec { Limit = Today.PlusDays(i) }));
         var plan = await PlanAsync(world, CaseSelection.AllOf(new CaseFilter()));
         var meddling = new Meddling(done => { if (done == 100) world.DoAsync(ids[100], c => c.Assign(CaseWorld.Mats, "Mats Berg", world.Change(CaseWorld.Navigator))).GetAwaiter().GetResult(); });
         var result = await AssignAsync(world, plan, meddling);
@@ -95,7 +93,7 @@ public sealed class CaseBulkServiceTests
     public async Task Assign_CancelledAndDoneAgain_EndsAsIfUndisturbed()
     {
         await using var world = await CaseWorld.CreateAsync();
-        for (var i = 0; i < 130; i++) await world.AddAsync(new CaseSpec());
+        await world.AddAsync(Enumerable.Range(0, 130).Select(_ => new CaseSpec()));
         var plan = await PlanAsync(world, CaseSelection.AllOf(new CaseFilter()));
         using var cancel = new CancellationTokenSource();
         var cut = await AssignAsync(world, plan, new Meddling(_ => cancel.Cancel()), cancel.Token);

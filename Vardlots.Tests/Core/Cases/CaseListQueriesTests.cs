@@ -80,16 +80,13 @@ public sealed class CaseListQueriesTests
         var world = await CaseWorld.CreateAsync();
         var owners = new[] { null, CaseWorld.Anna, CaseWorld.Mats };
         var statuses = new[] { DeadlineStatus.Approaching, DeadlineStatus.Urgent, DeadlineStatus.BookedLate, DeadlineStatus.Paused };
-        for (var i = 0; i < 30; i++)
+        await world.AddAsync(Enumerable.Range(0, 30).Select(i => new CaseSpec
         {
-            await world.AddAsync(new CaseSpec
-            {
-                Last = i % 2 == 0 ? "Andersson" : "Berg", Clinic = 1 + i % 2, Owner = owners[i % 3], Deadline = statuses[i % 4],
-                Limit = statuses[i % 4] == DeadlineStatus.Paused ? null : Today.PlusDays(i % 5 - 2), Field = i % 3 == 0 ? "301" : "511",
-                Guarantee = i % 4 == 1 ? GuaranteeType.FirstVisit : GuaranteeType.Treatment, Closed = i % 7 == 3,
-                Protection = i % 11 == 0 ? ProtectedIdentity.SecrecyMarking : ProtectedIdentity.None,
-            });
-        }
+            Last = i % 2 == 0 ? "Andersson" : "Berg", Clinic = 1 + i % 2, Owner = owners[i % 3], Deadline = statuses[i % 4],
+            Limit = statuses[i % 4] == DeadlineStatus.Paused ? null : Today.PlusDays(i % 5 - 2), Field = i % 3 == 0 ? "301" : "511",
+            Guarantee = i % 4 == 1 ? GuaranteeType.FirstVisit : GuaranteeType.Treatment, Closed = i % 7 == 3,
+            Protection = i % 11 == 0 ? ProtectedIdentity.SecrecyMarking : ProtectedIdentity.None,
+        }));
         return world;
     }
 
@@ -131,7 +128,7 @@ public sealed class CaseListQueriesTests
     public async Task List_EqualKeysOverPages_ShowsEveryCaseOnce()
     {
         await using var world = await CaseWorld.CreateAsync();
-        for (var i = 0; i < 120; i++) await world.AddAsync(new CaseSpec { Limit = Today.PlusDays(i % 2), Procedure = "Samma" });
+        await world.AddAsync(Enumerable.Range(0, 120).Select(i => new CaseSpec { Limit = Today.PlusDays(i % 2), Procedure = "Samma" }));
         foreach (var sort in Enum.GetValues<CaseSort>())
         {
             var seen = new List<long>();

@@ -22,7 +22,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_OpenCase_WhoWhatAndUntilWhen()
     {
-        await using var world = await CaseWorld.CreateAsync(new Row("K1", more:
+        await using var world = await OneCaseWorld.CreateAsync(new Row("K1", more:
         [
             ("PatientId", Number), ("Postort", "Åre"), ("TolkSprak", "ar"), ("AtgardText", "Gallblåsa"), ("Prioritet", "2"), ("SVF", "1"),
             ("MedicinsktMaldatum", "2026-04-01"), ("BokadTid", "2026-05-10"), ("Uppehall", "M:2026-02-01/2026-02-14"),
@@ -41,7 +41,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_Navigator_IsLoggedWithPatientAndUnit()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
 
         await world.Queries.ShowAsync(world.Anna, seen.Id, None);
@@ -54,7 +54,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_OtherClinicsManagerOrAdministrator_IsRefusedAndNothingLogged()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
 
         await Assert.ThrowsAsync<NotFoundException>(() => world.Queries.ShowAsync(world.OtherManager, seen.Id, None));
@@ -69,7 +69,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_Manager_SeesOwnClinicsCaseButMayNotAct()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var page = await world.Queries.ShowAsync(world.Manager, (await world.CaseAsync()).Id, None);
         Assert.False(page.MayAct);
         Assert.Equal("Prov Exempelsson", page.Patient.Name);
@@ -78,7 +78,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task Show_AccessLogCannotBeWritten_ShowsNothing()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
         await using (var log = world.Lists.AccessLogDb()) await log.Database.ExecuteSqlRawAsync("""DROP TABLE "AccessLogPatients"; DROP TABLE "AccessLog";""");
 
@@ -91,7 +91,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_ProtectedIdentity_NothingThatPointsAtThePerson()
     {
-        await using var world = await CaseWorld.CreateAsync(new Row("K1", more: [("Skydd", "1"), ("Postort", "Åre"), ("TolkSprak", "ar")]));
+        await using var world = await OneCaseWorld.CreateAsync(new Row("K1", more: [("Skydd", "1"), ("Postort", "Åre"), ("TolkSprak", "ar")]));
         var page = await world.Queries.ShowAsync(world.Anna, (await world.CaseAsync()).Id, None);
         Assert.Equal(new PatientCard(page.Patient.Id, ProtectedIdentity.SecrecyMarking, true, null, null, null, null, null, null), page.Patient);
         Assert.Null(page.Wait!.Why.HomeRegion);
@@ -100,7 +100,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task RevealAsync_PermissionAndReason_NameAndNumberOnceLogged()
     {
-        await using var world = await CaseWorld.CreateAsync(new Row("K1", more: [("Skydd", "1"), ("PatientId", Number)]));
+        await using var world = await OneCaseWorld.CreateAsync(new Row("K1", more: [("Skydd", "1"), ("PatientId", Number)]));
         var seen = await world.CaseAsync();
 
         var shown = await world.Queries.RevealAsync(world.Anna, seen.PatientId, "  Ringer patienten om tid ", None);
@@ -115,7 +115,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task RevealAsync_WithoutPermissionReasonOrClinic_IsRefused()
     {
-        await using var world = await CaseWorld.CreateAsync(new Row("K1", more: ("Skydd", "1")));
+        await using var world = await OneCaseWorld.CreateAsync(new Row("K1", more: ("Skydd", "1")));
         var patient = (await world.CaseAsync()).PatientId;
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => world.Queries.RevealAsync(world.Bo, patient, "Ringer patienten", None));
@@ -129,10 +129,10 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_OtherWaits_ThoseTheReaderMaySee()
     {
-        await using var world = await CaseWorld.CreateAsync(
+        await using var world = await OneCaseWorld.CreateAsync(
             new Row("K1", more: ("PatientId", Person)), new Row("K2", more: [("PatientId", Person), ("BeslutAktivitet", "2026-03-01"), ("AtgardText", "Gråstarr")]),
             new Row("K3", more: [("PatientId", Person), ("Status", "GENOMFORD"), ("StatusDatum", "2026-03-01")]));
-        await world.Lists.ImportAsync("2026-04-05", new Row("X1", CaseWorld.There), new Row("X2", CaseWorld.There, ("PatientId", Person)));
+        await world.Lists.ImportAsync("2026-04-05", new Row("X1", OneCaseWorld.There), new Row("X2", OneCaseWorld.There, ("PatientId", Person)));
         await world.Lists.ScanAsync("2026-04-05");
         var elsewhere = await world.CaseAsync("X2");
         await world.Service.TakeAsync(new TakeCase(elsewhere.Id, elsewhere.Version), world.Bo, world.Change(world.Bo), None);
@@ -150,7 +150,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_Timeline_EventsAndFileChangesInOneOrder()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
         await world.Service.TakeAsync(new TakeCase(seen.Id, seen.Version), world.Anna, world.Change(world.Anna), None);
         world.Lists.Clock.Set(Instant.FromUtc(2026, 4, 6, 3, 0));
@@ -175,7 +175,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_VanishedRow_SaysSinceWhen()
     {
-        await using var world = await CaseWorld.CreateAsync(new Row("K1"), new Row("K2"));
+        await using var world = await OneCaseWorld.CreateAsync(new Row("K1"), new Row("K2"));
         await world.Lists.ImportAsync("2026-04-06", new Row("K2"));
 
         var page = await world.Queries.ShowAsync(world.Anna, (await world.CaseAsync()).Id, None);
@@ -188,7 +188,7 @@ public class CasePageQueriesTests
     public async Task ShowAsync_HeldByTheGuard_SaysThatItWaits()
     {
         var rows = Enumerable.Range(1, 30).Select(i => new Row($"K{i}")).ToArray();
-        await using var world = await CaseWorld.CreateAsync(rows);
+        await using var world = await OneCaseWorld.CreateAsync(rows);
         await world.Lists.ImportAsync("2026-04-06", rows[15..]);
 
         var page = await world.Queries.ShowAsync(world.Anna, (await world.CaseAsync("K1")).Id, None);
@@ -200,7 +200,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_RejectedRow_SaysWhyItIsStale()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         await world.Lists.ImportAsync("2026-04-06", new Row("K1", more: ("Fas", "9")));
 
         var page = await world.Queries.ShowAsync(world.Anna, (await world.CaseAsync()).Id, None);
@@ -212,7 +212,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_Warnings_FromRowAndAssessment()
     {
-        await using var world = await CaseWorld.CreateAsync(new Row("K1", more: [("Avvikelse", "SoV"), ("BokadTid", "2026-03-01"), ("MedicinsktMaldatum", "1900-01-01")]));
+        await using var world = await OneCaseWorld.CreateAsync(new Row("K1", more: [("Avvikelse", "SoV"), ("BokadTid", "2026-03-01"), ("MedicinsktMaldatum", "1900-01-01")]));
         var page = await world.Queries.ShowAsync(world.Anna, (await world.CaseAsync()).Id, None);
         Assert.Equal(["W01 MedicinsktMaldatum", "W05 ", "W06 "], page.Wait!.Warnings.Select(w => $"{w.Code} {w.Column}"));
         Assert.Null(page.Wait.BookedAhead);
@@ -221,7 +221,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowAsync_FileNewerThanScan_TodaysAnswerAndThatItDiffers()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var id = (await world.CaseAsync()).Id;
         Assert.False((await world.Queries.ShowAsync(world.Anna, id, None)).Wait!.DiffersFromLists);
 
@@ -235,7 +235,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ShowEntryAsync_WithAndWithoutCase_TellsBoth()
     {
-        await using var world = await CaseWorld.CreateAsync(new Row("K1"), new Row("K2", more: ("BeslutAktivitet", "2026-04-01")));
+        await using var world = await OneCaseWorld.CreateAsync(new Row("K1"), new Row("K2", more: ("BeslutAktivitet", "2026-04-01")));
         var with = await world.Queries.ShowEntryAsync(world.Manager, (await world.EntryAsync("K1")).Id, None);
         var without = await world.Queries.ShowEntryAsync(world.Manager, (await world.EntryAsync("K2")).Id, None);
 
@@ -249,20 +249,20 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ExplainAsync_StoredFacts_AreTheNightsOwn()
     {
-        await using var world = await CaseWorld.CreateAsync(new Row("K1", more: ("Uppehall", "M:2026-02-01/2026-02-14")));
+        await using var world = await OneCaseWorld.CreateAsync(new Row("K1", more: ("Uppehall", "M:2026-02-01/2026-02-14")));
         var entry = await world.EntryAsync();
 
         var why = await world.Queries.ExplainAsync(world.Anna, entry.Id, None);
 
         Assert.Equal((entry.StartDate, entry.LimitDate, entry.RuleBookNumber, 14), (why.Told.Assessment.Start, why.Told.Assessment.Limit, why.Told.Assessment.RuleBookNumber, why.Told.PausedDays));
-        Assert.Equal((entry.ImportRunId, CaseWorld.Today, CaseWorld.Today), (why.Source.ImportRunId, why.Source.SnapshotDate, why.Source.NewestSnapshot!.Value));
+        Assert.Equal((entry.ImportRunId, OneCaseWorld.Today, OneCaseWorld.Today), (why.Source.ImportRunId, why.Source.SnapshotDate, why.Source.NewestSnapshot!.Value));
         Assert.Equal(AccessAction.Entry, Assert.Single(await world.LogAsync()).Action);
     }
 
     [Fact]
     public async Task ExplainAsync_EndedWait_IsJudgedAsTheScanDid()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         await world.Lists.ImportAsync("2026-04-06", new Row("K1").Completed("2026-04-06"));
         await world.Lists.ScanAsync("2026-04-06");
 
@@ -276,7 +276,7 @@ public class CasePageQueriesTests
     [Fact]
     public async Task ColleaguesAsync_NavigatorsOnlyWithoutMe_InSwedishOrder()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         Assert.Equal(["Bo Ek"], (await world.Queries.ColleaguesAsync(world.Anna, None)).Select(c => c.Name));
         Assert.Equal(["Anna Lind", "Bo Ek"], (await world.Queries.ColleaguesAsync(world.Manager, None)).Select(c => c.Name));
     }

@@ -15,7 +15,7 @@ public class CaseServiceTests
     [Fact]
     public async Task TakeAsync_NewCase_IsMineAndSaysSo()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var before = await world.CaseAsync();
 
         await world.Service.TakeAsync(new TakeCase(before.Id, before.Version), world.Anna, world.Change(world.Anna), None);
@@ -24,13 +24,13 @@ public class CaseServiceTests
         Assert.Equal((CaseStatus.Assigned, world.Anna.UserId, before.Version + 1), (after.Status, after.OwnerId, after.Version));
         var told = after.Events[^1];
         Assert.Equal((CaseEventKind.Assigned, world.Anna.UserId, "Anna Lind", "Anna Lind"), (told.Kind, told.ActorId, told.ActorName, told.To));
-        Assert.Equal(CaseWorld.Today, told.OnDay);
+        Assert.Equal(OneCaseWorld.Today, told.OnDay);
     }
 
     [Fact]
     public async Task TakeAsync_MineAlready_ChangesNothing()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var mine = await TakenAsync(world, world.Anna);
 
         await world.Service.TakeAsync(new TakeCase(mine.Id, mine.Version), world.Anna, world.Change(world.Anna), None);
@@ -42,7 +42,7 @@ public class CaseServiceTests
     [Fact]
     public async Task TakeAsync_ColleaguesCase_IsHandedOver()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var bos = await TakenAsync(world, world.Bo);
 
         await world.Service.TakeAsync(new TakeCase(bos.Id, bos.Version), world.Anna, world.Change(world.Anna), None);
@@ -54,7 +54,7 @@ public class CaseServiceTests
     [Fact]
     public async Task HandOverAsync_ToNavigator_IsTheirs()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var mine = await TakenAsync(world, world.Anna);
 
         await world.Service.HandOverAsync(new HandOverCase(mine.Id, mine.Version, world.Bo.UserId), world.Anna, world.Change(world.Anna), None);
@@ -67,7 +67,7 @@ public class CaseServiceTests
     [Fact]
     public async Task HandOverAsync_ToManagerOrNobody_IsRefused()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
 
         foreach (var to in new[] { world.Manager.UserId, "nobody" })
@@ -80,7 +80,7 @@ public class CaseServiceTests
     [Fact]
     public async Task ReleaseAsync_OwnedCase_IsNewAgainAndNeverClosedUnseen()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var mine = await TakenAsync(world, world.Anna);
 
         await world.Service.ReleaseAsync(new ReleaseCase(mine.Id, mine.Version), world.Anna, world.Change(world.Anna), None);
@@ -93,7 +93,7 @@ public class CaseServiceTests
     [Fact]
     public async Task AddNoteAsync_WithDraft_NoteStaysDraftGoes()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
         await world.Lists.Get<DraftService>().SaveAsync(world.Anna.UserId, CaseDrafts.Note(seen.Id), "Ringde, ", None);
         await world.Lists.Get<DraftService>().SaveAsync(world.Bo.UserId, CaseDrafts.Note(seen.Id), "Bos egen", None);
@@ -110,7 +110,7 @@ public class CaseServiceTests
     [Fact]
     public async Task AddNoteAsync_SecondNoteOnSameVersion_IsToldWhoWasFirstAndDraftStays()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await NotedAsync(world, world.Bo, "först");
         await world.Service.AddNoteAsync(new AddCaseNote(seen.Id, seen.Version, "en till"), world.Bo, world.Change(world.Bo), None);
         await world.Lists.Get<DraftService>().SaveAsync(world.Anna.UserId, CaseDrafts.Note(seen.Id), "min text", None);
@@ -126,7 +126,7 @@ public class CaseServiceTests
     [Fact]
     public async Task AddNoteAsync_TwoAtTheSameMoment_OneIsTold()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await NotedAsync(world, world.Bo, "först");
 
         var both = await Task.WhenAll(new[] { world.Anna, world.Bo }.Select(async who =>
@@ -153,7 +153,7 @@ public class CaseServiceTests
     [InlineData(8001, false)]
     public async Task AddNoteAsync_Length_OneToEightThousand(int length, bool accepted)
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
         var note = new AddCaseNote(seen.Id, seen.Version, new string('a', length));
 
@@ -166,7 +166,7 @@ public class CaseServiceTests
     [Fact]
     public async Task AddNoteAsync_Manager_OwnClinicOnly()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
 
         await world.Service.AddNoteAsync(new AddCaseNote(seen.Id, seen.Version, "Vi har plats i maj."), world.Manager, world.Change(world.Manager), None);
@@ -182,7 +182,7 @@ public class CaseServiceTests
     [Fact]
     public async Task Verbs_NotANavigator_AreRefusedAndNothingHappens()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
 
         foreach (var who in new[] { world.Manager, world.Admin })
@@ -202,7 +202,7 @@ public class CaseServiceTests
     [Fact]
     public async Task Verbs_OldVersion_AreToldAndNothingHappens()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
         var taken = await TakenAsync(world, world.Bo);
         var change = world.Change(world.Anna);
@@ -220,7 +220,7 @@ public class CaseServiceTests
     [Fact]
     public async Task CloseAsync_NeedGone_StaysClosedThroughTheNightAndKeepsTheComment()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
         await world.Lists.Get<DraftService>().SaveAsync(world.Anna.UserId, CaseDrafts.Close(seen.Id), "Frisk", None);
 
@@ -228,7 +228,7 @@ public class CaseServiceTests
         await world.Lists.ScanAsync("2026-04-06");
 
         var after = await world.CaseAsync();
-        Assert.Equal((CaseStatus.Closed, CaseOutcome.NeedGone, CaseWorld.Today, true), (after.Status, after.Outcome, after.ClosedOn, after.ClosedByPerson));
+        Assert.Equal((CaseStatus.Closed, CaseOutcome.NeedGone, OneCaseWorld.Today, true), (after.Status, after.Outcome, after.ClosedOn, after.ClosedByPerson));
         Assert.Equal([CaseEventKind.Note, CaseEventKind.Closed], after.Events.Skip(1).Select(e => e.Kind));
         Assert.Equal(("Frisk nu.", "NeedGone"), (after.Events[1].Text, after.Events[2].To));
         Assert.Null(await world.DraftAsync(world.Anna, CaseDrafts.Close(seen.Id)));
@@ -241,7 +241,7 @@ public class CaseServiceTests
     [InlineData("2026-04-16", CaseOutcome.CareGivenLate)]
     public async Task CloseAsync_CareGiven_TheDateDecides(string day, CaseOutcome outcome)
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         world.Lists.Clock.Set(Instant.FromUtc(2026, 4, 20, 8, 0));
         var seen = await world.CaseAsync();
 
@@ -258,7 +258,7 @@ public class CaseServiceTests
     [InlineData("2026-01-14")]
     public async Task CloseAsync_CareDateMissingOrImpossible_IsAMistake(string? day)
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
 
         await Assert.ThrowsAsync<UserMistakeException>(() => world.Service.CloseAsync(
@@ -272,7 +272,7 @@ public class CaseServiceTests
     [InlineData(CaseOutcome.NoShow)]
     public async Task CloseAsync_OutcomeOfTheFileOrTheScan_IsRefused(CaseOutcome outcome)
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
 
         await Assert.ThrowsAsync<UserMistakeException>(() => world.Service.CloseAsync(new CloseCase(seen.Id, seen.Version, outcome), world.Anna, world.Change(world.Anna), None));
@@ -281,7 +281,7 @@ public class CaseServiceTests
     [Fact]
     public async Task CloseAsync_Closed_SaysSo()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var closed = await ClosedAsync(world);
 
         await Assert.ThrowsAsync<UserMistakeException>(() => world.Service.CloseAsync(new CloseCase(closed.Id, closed.Version, CaseOutcome.Other), world.Anna, world.Change(world.Anna), None));
@@ -291,7 +291,7 @@ public class CaseServiceTests
     [Fact]
     public async Task ReopenAsync_ClosedCase_GoesOnWithWhatTheNightsHaveSeen()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var closed = await ClosedAsync(world);
         world.Lists.Clock.Set(Instant.FromUtc(2026, 4, 16, 8, 0));
         await world.Lists.ScanAsync("2026-04-16");
@@ -310,27 +310,27 @@ public class CaseServiceTests
     [Fact]
     public async Task ReopenAsync_OpenCase_SaysSo()
     {
-        await using var world = await CaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
 
         await Assert.ThrowsAsync<UserMistakeException>(() => world.Service.ReopenAsync(new ReopenCase(seen.Id, seen.Version), world.Anna, world.Change(world.Anna), None));
     }
 
-    private static async Task<CareCase> TakenAsync(CaseWorld world, ViewContext who)
+    private static async Task<CareCase> TakenAsync(OneCaseWorld world, ViewContext who)
     {
         var seen = await world.CaseAsync();
         await world.Service.TakeAsync(new TakeCase(seen.Id, seen.Version), who, world.Change(who), None);
         return await world.CaseAsync();
     }
 
-    private static async Task<CareCase> NotedAsync(CaseWorld world, ViewContext who, string text)
+    private static async Task<CareCase> NotedAsync(OneCaseWorld world, ViewContext who, string text)
     {
         var seen = await world.CaseAsync();
         await world.Service.AddNoteAsync(new AddCaseNote(seen.Id, seen.Version, text), who, world.Change(who), None);
         return await world.CaseAsync();
     }
 
-    private static async Task<CareCase> ClosedAsync(CaseWorld world)
+    private static async Task<CareCase> ClosedAsync(OneCaseWorld world)
     {
         var seen = await world.CaseAsync();
         await world.Service.CloseAsync(new CloseCase(seen.Id, seen.Version, CaseOutcome.NeedGone), world.Anna, world.Change(world.Anna), None);

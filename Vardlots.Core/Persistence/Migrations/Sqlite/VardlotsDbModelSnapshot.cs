@@ -400,16 +400,16 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId" }, "IX_CareCases_Open")
+                    b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ClosedOn" }, "IX_CareCases_Open")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "ClinicId", "SortLimit", "Id" }, "IX_CareCases_OpenByClinic")
+                    b.HasIndex(new[] { "ClinicId", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenByClinic")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "DeadlineStatus", "SortLimit", "Id" }, "IX_CareCases_OpenByDeadline")
+                    b.HasIndex(new[] { "DeadlineStatus", "SortLimit", "Id", "LimitDate", "ClosedOn" }, "IX_CareCases_OpenByDeadline")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id" }, "IX_CareCases_OpenByOwner")
+                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenByOwner")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
                     b.ToTable("CareCases", (string)null);
@@ -497,6 +497,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -517,6 +520,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CurrentOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("EntryId")
                         .HasColumnType("INTEGER");
 
@@ -531,6 +537,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CurrentOf")
+                        .IsUnique();
 
                     b.HasIndex("EntryId", "IsCurrent");
 
@@ -1366,6 +1375,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClinicId", "ContactId")
                         .IsUnique();
+
+                    b.HasIndex("ClinicId", "DecidedOn");
 
                     b.HasIndex("ClinicId", "LimitDate");
 

@@ -11,7 +11,7 @@ using Vardlots.Core.Persistence;
 namespace Vardlots.Core.Persistence.Migrations.SqliteAccessLog
 {
     [DbContext(typeof(AccessLogDb))]
-    [Migration("20261122032008_Initial")]
+    [Migration("20261122035951_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

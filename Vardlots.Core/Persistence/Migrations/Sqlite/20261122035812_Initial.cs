@@ -699,7 +699,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     ByUserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CurrentOf = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -791,25 +793,25 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_Open",
                 table: "CareCases",
-                columns: new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId" },
+                columns: new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_OpenByClinic",
                 table: "CareCases",
-                columns: new[] { "ClinicId", "SortLimit", "Id" },
+                columns: new[] { "ClinicId", "SortLimit", "Id", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_OpenByDeadline",
                 table: "CareCases",
-                columns: new[] { "DeadlineStatus", "SortLimit", "Id" },
+                columns: new[] { "DeadlineStatus", "SortLimit", "Id", "LimitDate", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_OpenByOwner",
                 table: "CareCases",
-                columns: new[] { "OwnerId", "SortLimit", "Id" },
+                columns: new[] { "OwnerId", "SortLimit", "Id", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -857,6 +859,12 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "IX_EntryPauses_EntryId",
                 table: "EntryPauses",
                 column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryReviews_CurrentOf",
+                table: "EntryReviews",
+                column: "CurrentOf",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EntryReviews_EntryId_IsCurrent",
@@ -935,6 +943,11 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 table: "WaitingListEntries",
                 columns: new[] { "ClinicId", "ContactId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingListEntries_ClinicId_DecidedOn",
+                table: "WaitingListEntries",
+                columns: new[] { "ClinicId", "DecidedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingListEntries_ClinicId_LimitDate",

@@ -11,12 +11,12 @@ using Vardlots.Tests.Support;
 namespace Vardlots.Tests.Core.Cases;
 
 /// <summary>Two clinics' lists imported and scanned on 2026-04-05, ten days before the limit of the plain row, and people of each role.</summary>
-internal sealed class CaseWorld : IAsyncDisposable
+internal sealed class OneCaseWorld : IAsyncDisposable
 {
     public const string Here = "SE2321000214-H001", There = "SE2321000214-H002";
     public static readonly LocalDate Today = new(2026, 4, 5);
 
-    private CaseWorld(ListWorld lists) => Lists = lists;
+    private OneCaseWorld(ListWorld lists) => Lists = lists;
 
     public ListWorld Lists { get; }
     public CaseService Service => Lists.Get<CaseService>();
@@ -27,9 +27,9 @@ internal sealed class CaseWorld : IAsyncDisposable
     public ViewContext OtherManager { get; private set; } = null!;
     public ViewContext Admin { get; private set; } = null!;
 
-    public static async Task<CaseWorld> CreateAsync(params Row[] rows)
+    public static async Task<OneCaseWorld> CreateAsync(params Row[] rows)
     {
-        var world = new CaseWorld(await ListWorld.CreateAsync(Today));
+        var world = new OneCaseWorld(await ListWorld.CreateAsync(Today));
         await world.Lists.Get<RuleBooks>().EnsureFirstAsync(CancellationToken.None);
         await world.Lists.ImportAsync("2026-04-05", rows.Length > 0 ? rows : [new Row("K1")]);
         await world.Lists.ImportAsync("2026-04-05", new Row("X1", There));

@@ -1,0 +1,65 @@
+using System.Linq.Expressions;
+using NodaTime;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Cases;
+using Vardlots.Core.Deadlines;
+using Vardlots.Core.Persistence;
+using Vardlots.Core.WaitingLists;
+
+namespace Vardlots.Core.Clinics;
+
+/// <summary>Which entries a clinic has to look at, and which are new since a moment. The queue's list, counts and selection are made of these.</summary>
+internal static class ClinicQueueScope
+{
+    /// <summary>Not ended, and at risk, missing, rejected or with a warning.</summary>
+    public static IQueryable<WaitingListEntry> Flagged(VardlotsDb db, ViewContext view, int? clinic, LocalDate today)
+    {
+        var entries = EntryScope.Of(db, view).Where(EntryScope.NotEnded);
+        if (clinic is { } one) entries = entries.Where(e => e.ClinicId == one);
+        return entries.Where(e => e.LimitDate < today
+            || e.DeadlineStatus == DeadlineStatus.Approaching || e.DeadlineStatus == DeadlineStatus.Urgent
+            || e.DeadlineStatus == DeadlineStatus.BookedLate || e.DeadlineStatus == DeadlineStatus.Breached
+            || e.VanishedOn != null || e.StaleOn != null || e.RowWarnings != 0 || e.AssessmentWarnings != 0);
+    }
+
+    public static IQueryable<WaitingListEntry> In(VardlotsDb db, IQueryable<WaitingListEntry> flagged, QueueTab tab, LocalDate today) => tab switch
+    {
+        QueueTab.Unanswered => flagged.Where(Not(ReviewFreshness.Answered(db, today))),
+        QueueTab.Answered => flagged.Where(ReviewFreshness.Answered(db, today)),
+        QueueTab.Vanished => flagged.Where(e => e.VanishedOn != null),
+        QueueTab.Stale => flagged.Where(e => e.StaleOn != null),
+        QueueTab.Warnings => flagged.Where(e => e.RowWarnings != 0 || e.AssessmentWarnings != 0),
+        _ => flagged,
+    };
+
+    /// <summary>
+    /// The flag came after a moment: the entry's case was opened or changed status, it went missing, was rejected, or a row with a
+    /// warning came in. What only the calendar brings (a booked time that passes) is not told apart.
+    /// </summary>
+    /// <param name="firstRun">The first import finished after the moment.</param>
+    public static Expression<Func<WaitingListEntry, bool>> NewSince(VardlotsDb db, Instant since, long firstRun) => e =>
+        (e.RowWarnings != 0 && e.ImportRunId >= firstRun)
+        || db.EntryChanges.Any(c => c.EntryId == e.Id && c.ImportRunId >= firstRun && (c.Kind == EntryChangeKind.Vanished || c.Kind == EntryChangeKind.Stale))
+        || db.Cases.Any(c => c.EntryId == e.Id && c.ClosedOn == null && c.Events.Any(v => v.At > since && v.ActorId == null
+            && (v.Kind == CaseEventKind.Opened || v.Kind == CaseEventKind.Reopened || v.Kind == CaseEventKind.StatusChanged || v.Kind == CaseEventKind.AtRiskAgain)));
+
+    /// <summary>By urgency: at risk first, the longest past its limit at the top; then missing, rejected, and what only carries a warning.</summary>
+    public static IQueryable<WaitingListEntry> ByUrgency(IQueryable<WaitingListEntry> entries, Expression<Func<WaitingListEntry, bool>>? isNew, LocalDate today)
+    {
+        Expression<Func<WaitingListEntry, int>> rank = e =>
+            e.LimitDate < today || e.DeadlineStatus == DeadlineStatus.Approaching || e.DeadlineStatus == DeadlineStatus.Urgent
+            || e.DeadlineStatus == DeadlineStatus.BookedLate || e.DeadlineStatus == DeadlineStatus.Breached ? 0
+            : e.VanishedOn != null ? 1
+            : e.StaleOn != null ? 2
+            : 3;
+        var ordered = isNew is null ? entries.OrderBy(rank) : entries.OrderBy(First(isNew)).ThenBy(rank);
+        return ordered.ThenBy(e => e.LimitDate == null).ThenBy(e => e.LimitDate).ThenBy(e => e.Id);
+    }
+
+    private static Expression<Func<WaitingListEntry, int>> First(Expression<Func<WaitingListEntry, bool>> condition) =>
+        Expression.Lambda<Func<WaitingListEntry, int>>(
+            Expression.Condition(condition.Body, Expression.Constant(0), Expression.Constant(1)), condition.Parameters);
+
+    private static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> condition) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
+}

@@ -1,0 +1,57 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Deadlines;
+using Vardlots.Core.Persistence;
+
+namespace Vardlots.Core.WaitingLists;
+
+/// <summary>Which entries a reader may see and a filter leaves: the list and its count are both made of these.</summary>
+internal static class EntryScope
+{
+    /// <summary>Not ended, as <see cref="WaitingListEntry.StateOf"/> has it.</summary>
+    public static readonly Expression<Func<WaitingListEntry, bool>> NotEnded =
+        e => e.ListStatus == ListStatus.Waiting || e.ListStatus == ListStatus.Surveillance;
+
+    /// <summary>A manager's own clinics, everything for a navigator.</summary>
+    public static IQueryable<WaitingListEntry> Of(VardlotsDb db, ViewContext view) =>
+        view.ClinicIds is { } own ? db.Entries.Where(e => own.Contains(e.ClinicId)) : db.Entries;
+
+    /// <summary>The entries of a filter.</summary>
+    /// <param name="measured">The ids that only the rule book can judge, where the filter asks how the measure judges; see <see cref="MeasureScope"/>.</param>
+    public static IQueryable<WaitingListEntry> Matching(VardlotsDb db, ViewContext view, EntryFilter f, LocalDate today, MeasureScope? measured)
+    {
+        var entries = InState(Of(db, view), f.State);
+        if (f.Clinic is { } clinic) entries = entries.Where(e => e.ClinicId == clinic);
+        if (f.Field is { } field) entries = entries.Where(e => e.MedicalField == field);
+        if (f.Status is { } status) entries = WithStatus(entries, status, today);
+        if (f.Warning is { } warning) entries = Warned(entries, EntryWarnings.Bit(warning));
+        if (f.HasCase is { } has) entries = entries.Where(e => db.Cases.Any(c => c.EntryId == e.Id && c.ClosedOn == null) == has);
+        if (measured is not null) entries = measured.Narrow(entries);
+        return string.IsNullOrWhiteSpace(f.Search) ? entries : entries.Where(e => db.Patients.Found(f.Search).Any(p => p.Id == e.PatientId));
+    }
+
+    /// <summary>The same precedence as <see cref="WaitingListEntry.StateOf"/>: ended, else vanished, else stale, else active.</summary>
+    private static IQueryable<WaitingListEntry> InState(IQueryable<WaitingListEntry> entries, EntryState? state) => state switch
+    {
+        EntryState.Ended => entries.Where(e => e.ListStatus == ListStatus.Completed || e.ListStatus == ListStatus.Removed),
+        EntryState.Vanished => entries.Where(NotEnded).Where(e => e.VanishedOn != null),
+        EntryState.Stale => entries.Where(NotEnded).Where(e => e.VanishedOn == null && e.StaleOn != null),
+        EntryState.Active => entries.Where(NotEnded).Where(e => e.VanishedOn == null && e.StaleOn == null),
+        _ => entries.Where(NotEnded),
+    };
+
+    /// <summary>As <see cref="StatusOn"/> shows it: a limit that passed since the last scan is passed.</summary>
+    private static IQueryable<WaitingListEntry> WithStatus(IQueryable<WaitingListEntry> entries, DeadlineStatus status, LocalDate today) =>
+        status == DeadlineStatus.Breached
+            ? entries.Where(e => e.DeadlineStatus == DeadlineStatus.Breached || (e.LimitDate != null && e.LimitDate < today))
+            : entries.Where(e => e.DeadlineStatus == status && (e.LimitDate == null || e.LimitDate >= today));
+
+    public static IQueryable<WaitingListEntry> Warned(IQueryable<WaitingListEntry> entries, int bits) =>
+        entries.Where(e => (e.RowWarnings & bits) != 0 || (e.AssessmentWarnings & bits) != 0);
+
+    /// <summary>The status of the last scan, but never better than the limit says today.</summary>
+    public static DeadlineStatus? StatusOn(DeadlineStatus? stored, LocalDate? limit, LocalDate today) =>
+        limit < today ? DeadlineStatus.Breached : stored;
+}
