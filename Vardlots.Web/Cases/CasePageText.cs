@@ -40,7 +40,6 @@ internal static class CasePageText
 
     // What
     public static string WaitsFor => Pick("Väntar på", "Waits for");
-    public static string Field => Pick("Område", "Field");
     public static string Clinic => Pick("Klinik", "Clinic");
     public static string Guarantee => Pick("Garanti", "Guarantee");
     public static string NoGuarantee => Pick("ingen", "none");
