@@ -16,7 +16,10 @@ internal static class WebServer
     {
         var starting = new StartingFlag();
         // Settings are found beside the program, wherever it is started from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = DefaultEnvironment.For(args),
+        });
         // The file's Urls would otherwise win over ASPNETCORE_URLS.
         builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args);
         builder.WebHost.UseStaticWebAssets();
