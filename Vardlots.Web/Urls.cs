@@ -55,9 +55,6 @@ public static class Urls
     /// <summary>Carries a list's query (<see cref="CaseFilter.Parse"/>) to a case.</summary>
     public const string ListParameter = "lista";
 
-    /// <summary>What one clinic reviews.</summary>
-    public static string QueueOf(int clinicId) => $"{ClinicQueue}?klinik={clinicId}";
-
     public static string CaseList(CaseFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Cases}?{query}" : Cases;
 
     /// <param name="reason">A word that the sign-in page turns into a sentence, e.g. <c>inaktiv</c>.</param>

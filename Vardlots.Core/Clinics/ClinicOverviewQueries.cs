@@ -17,8 +17,13 @@ public sealed record ClinicOverview
     /// <summary>Waits that have not ended, those vanished and stale included.</summary>
     public required int Active { get; init; }
 
-    /// <summary>Of the active: approaching, urgent or booked late, the limit not yet passed.</summary>
-    public required int AtRisk { get; init; }
+    // Of the active, the limit not yet passed.
+    public required int Approaching { get; init; }
+    public required int Urgent { get; init; }
+    public required int BookedLate { get; init; }
+
+    /// <summary>Approaching, urgent or booked late.</summary>
+    public int AtRisk => Approaching + Urgent + BookedLate;
 
     /// <summary>Of the active: the limit was before today.</summary>
     public required int Passed { get; init; }
@@ -54,19 +59,23 @@ public sealed class ClinicOverviewQueries(IDbContextFactory<VardlotsDb> factory,
         {
             ClinicId = g.Key,
             Active = g.Count(),
-            AtRisk = g.Count(e => (e.DeadlineStatus == DeadlineStatus.Approaching || e.DeadlineStatus == DeadlineStatus.Urgent
-                || e.DeadlineStatus == DeadlineStatus.BookedLate) && e.LimitDate >= today),
+            Approaching = g.Count(e => e.DeadlineStatus == DeadlineStatus.Approaching && e.LimitDate >= today),
+            Urgent = g.Count(e => e.DeadlineStatus == DeadlineStatus.Urgent && e.LimitDate >= today),
+            BookedLate = g.Count(e => e.DeadlineStatus == DeadlineStatus.BookedLate && e.LimitDate >= today),
             Passed = g.Count(e => e.LimitDate < today),
             Vanished = g.Count(e => e.VanishedOn != null),
             Stale = g.Count(e => e.VanishedOn == null && e.StaleOn != null),
         }).ToDictionaryAsync(c => c.ClinicId, ct);
         var named = await clinics.OrderBy(SwedishOrder.Key<Clinic>(k => k.Name)).ThenBy(k => k.Id).ToListAsync(ct);
-        return named.ConvertAll(k => new ClinicOverview
+        return named.ConvertAll(k =>
         {
-            ClinicId = k.Id, Name = k.Name, Measure = measured.GetValueOrDefault(k.Id), LatestSnapshot = k.LatestSnapshot, IsSilent = k.IsSilent(today),
-            Active = counted.GetValueOrDefault(k.Id)?.Active ?? 0, AtRisk = counted.GetValueOrDefault(k.Id)?.AtRisk ?? 0,
-            Passed = counted.GetValueOrDefault(k.Id)?.Passed ?? 0, Vanished = counted.GetValueOrDefault(k.Id)?.Vanished ?? 0,
-            Stale = counted.GetValueOrDefault(k.Id)?.Stale ?? 0,
+            var c = counted.GetValueOrDefault(k.Id);
+            return new ClinicOverview
+            {
+                ClinicId = k.Id, Name = k.Name, Measure = measured.GetValueOrDefault(k.Id), LatestSnapshot = k.LatestSnapshot, IsSilent = k.IsSilent(today),
+                Active = c?.Active ?? 0, Approaching = c?.Approaching ?? 0, Urgent = c?.Urgent ?? 0, BookedLate = c?.BookedLate ?? 0,
+                Passed = c?.Passed ?? 0, Vanished = c?.Vanished ?? 0, Stale = c?.Stale ?? 0,
+            };
         });
     }
 }

@@ -19,6 +19,7 @@ internal static class StatusText
         var left = a.DaysLeft(told.AsOf) ?? 0;
         var to = a.Target is { } target && target < a.Limit
             ? Pick($"{Remaining(told.AsOf, target)} till målet, {Remaining(told.AsOf, a.Limit!.Value)} till gränsen", $"{Remaining(told.AsOf, target)} to the target, {Remaining(told.AsOf, a.Limit!.Value)} to the limit")
+            : left == 0 ? Pick("Idag är sista dagen i tid", "Today is the last day in time")
             : Pick($"{Days(left)} kvar", $"{Days(left)} left");
         return a.Status switch
         {

@@ -7,6 +7,9 @@ namespace Vardlots.Web.Cases;
 
 public sealed partial class CaseActions
 {
+    private ElementReference _section;
+    private bool _refocus;
+
     private enum Question { Take, HandOver, Release, Close, Reopen }
 
     private Question? _asked;
@@ -59,13 +62,30 @@ public sealed partial class CaseActions
 
     private Task ReopenAsync() => DoAsync((view, change) => Cases.ReopenAsync(new ReopenCase(Card.Id, Card.Version), view, change, CancellationToken.None), CaseVerbWords.Reopened);
 
+    /// <summary>What was pressed may be gone afterwards; the keyboard stays with the actions.</summary>
+    private async Task<VerbResult> RunHereAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
+    {
+        var result = await Run(verb, done);
+        _refocus = result.Done;
+        return result;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_refocus || _asked is not null) return;
+        _refocus = false;
+        // After the dialog has been closed in the same round: while it is open nothing behind it takes focus.
+        await Task.Yield();
+        await _section.FocusAsync();
+    }
+
     private async Task DoAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
     {
         if (_busy) return;
         _busy = true;
         try
         {
-            var result = await Run(verb, done);
+            var result = await RunHereAsync(verb, done);
             _mistake = result.Mistake;
             // A mistake is put right where it was made; after a conflict the page itself speaks.
             if (result.Mistake is null) _asked = null;

@@ -40,7 +40,6 @@ internal static class CasePageText
 
     // What
     public static string WaitsFor => Pick("Väntar på", "Waits for");
-    public static string Field => Pick("Område", "Field");
     public static string Clinic => Pick("Klinik", "Clinic");
     public static string Guarantee => Pick("Garanti", "Guarantee");
     public static string NoGuarantee => Pick("ingen", "none");
@@ -69,6 +68,7 @@ internal static class CasePageText
     public static string ToCase(long id) => Pick($"Till ärende {id}", $"To case {id}");
     public static string CaseHeading => Pick("Ärende", "Case");
     public static string NoCaseYet => Pick("Inget ärende. Ett öppnas av nattens körning när gränsen närmar sig.", "No case. The nightly run opens one when the limit approaches.");
+    public static string NoCaseNeeded => Pick("Inget ärende.", "No case.");
     public static string NoCase => Pick("inget ärende", "no case");
     public static string NoWaitYet => Pick("Patienten står inte på någon väntelista än, så ingen gräns räknas.", "The patient is not on a waiting list yet, so no limit is counted.");
     public static string NoLine => Pick("Ingen klocka går för den här väntan.", "No clock runs for this wait.");

@@ -63,9 +63,9 @@ public sealed partial class DraftTextArea
         if (_handle is not null) await _handle.InvokeVoidAsync("settle");
     }
 
-    private Task TypedAsync(ChangeEventArgs e)
+    private Task TypedAsync(string? text)
     {
-        _typed = e.Value?.ToString() ?? "";
+        _typed = text ?? "";
         return ValueChanged.InvokeAsync(_typed);
     }
 

@@ -29,6 +29,11 @@ public sealed partial class EntryPage
         if (_shownId == page.Wait.EntryId) _page = page;
     }
 
+    /// <summary>An ended wait says how and when; others where they stand.</summary>
+    private static string StatusOf(WaitCard wait) => wait.Today.EndedAs is { } ended
+        ? string.Join(" ", new[] { EnumText.Of(ended), wait.Why.StatusDate is { } day ? DateText.Iso(day) : null }.OfType<string>())
+        : $"{EnumText.Of(wait.State)} · {EnumText.Lower(EnumText.Of(wait.Today.Status))}";
+
     private static string Detail(PageFacts page) => string.Join(" · ", new[]
     {
         page.Patient.Age is { } age ? CasePageText.Years(age) : null,

@@ -49,6 +49,18 @@ public sealed class ClinicOverviewQueriesTests
         Assert.Equal(own.Measure.Counted, own.Measure.Buckets.Values.Sum());
         Assert.Equal(["Kirurgkliniken", "Ögonkliniken"], (await world.Get<ClinicOverviewQueries>().ListAsync(CaseWorld.Navigator, CancellationToken.None)).Select(k => k.Name));
         Assert.Empty(await world.AccessLogAsync());
+
+        // Every number is that of the list it leads to.
+        var lists = world.Get<EntryListQueries>();
+        Task<int> InList(EntryFilter f) => lists.CountAsync(CaseWorld.Manager(1), f with { Clinic = 1 }, CancellationToken.None);
+        Assert.Equal(own.Active, await InList(new EntryFilter()));
+        Assert.Equal(own.Passed, await InList(new EntryFilter { Status = DeadlineStatus.Breached }));
+        Assert.Equal(own.Urgent, await InList(new EntryFilter { Status = DeadlineStatus.Urgent }));
+        Assert.Equal(own.Approaching, await InList(new EntryFilter { Status = DeadlineStatus.Approaching }));
+        Assert.Equal(own.BookedLate, await InList(new EntryFilter { Status = DeadlineStatus.BookedLate }));
+        Assert.Equal(own.Vanished, await InList(new EntryFilter { State = EntryState.Vanished }));
+        Assert.Equal(own.Stale, await InList(new EntryFilter { State = EntryState.Stale }));
+        Assert.Equal(own.Measure.InTime, await InList(new EntryFilter { Measure = MeasurePart.InTime }));
     }
 
     [Fact]
