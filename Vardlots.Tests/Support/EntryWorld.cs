@@ -86,9 +86,15 @@ public sealed class EntryWorld : IAsyncDisposable
         return ids;
     }
 
-    private long Add(VardlotsDb db, EntrySpec s)
+    private long Add(VardlotsDb db, EntrySpec spec)
     {
-        var n = _next++;
+        Put(db, _next, spec, _database.SystemChange());
+        return _next++;
+    }
+
+    /// <summary>The patient and the entry with a number of its own, and its case; not yet saved.</summary>
+    public static void Put(VardlotsDb db, long n, EntrySpec s, ChangeContext change)
+    {
         var masked = s.Protection != ProtectedIdentity.None;
         db.Patients.Add(new Patient
         {
@@ -101,12 +107,12 @@ public sealed class EntryWorld : IAsyncDisposable
             Id = n, ClinicId = s.Clinic, ContactId = $"K{n}", PatientId = n, MedicalField = s.Field, RowHash = "", DecidedOn = s.Decided, StartDate = s.Decided,
             LimitDate = s.Limit, Phase = s.Phase, ListStatus = s.ListStatus, GuaranteeApplies = s.GuaranteeApplies, Deviation = s.Deviation,
             DeadlineStatus = s.Status, Guarantee = RuleBook.GuaranteeOf(s.Phase), BookedOn = s.Booked, VanishedOn = s.VanishedOn, StaleOn = s.StaleOn,
-            RowWarnings = s.RowWarnings, AssessmentWarnings = s.AssessmentWarnings, ImportRunId = s.ImportRun,
+            RowWarnings = s.RowWarnings, AssessmentWarnings = s.AssessmentWarnings, ImportRunId = s.ImportRun, HomeRegion = "63", ReferralType = ReferralType.Referral, RuleBookNumber = 1,
+            SnapshotDate = Today, FirstSnapshot = Today,
         });
         if (s.Case)
             db.Cases.Add(CareCase.OpenByScan(new CaseFacts(
-                n, n, s.Clinic, s.Field, RuleBook.GuaranteeOf(s.Phase), s.Status ?? DeadlineStatus.OnTrack, s.Limit, s.Booked, null, new ClockKey(s.Decided, null)), _database.SystemChange()));
-        return n;
+                n, n, s.Clinic, s.Field, RuleBook.GuaranteeOf(s.Phase), s.Status ?? DeadlineStatus.OnTrack, s.Limit, s.Booked, null, new ClockKey(s.Decided, null)), change));
     }
 
     public async Task<List<CareCase>> CasesAsync(long entryId)

@@ -63,6 +63,21 @@ public sealed class ReviewServiceTests
     }
 
     [Fact]
+    public async Task Answer_OnTheCasesPage_StandsOnceInItsHistory()
+    {
+        await using var world = await EntryWorld.CreateAsync();
+        var id = await world.AddAsync(new EntrySpec());
+        await AnswerAsync(world, new AnswerEntries([id], ReviewAnswer.Planned, Today.PlusDays(1), Comment: "Egen tid"));
+        world.Clock.Advance(Duration.FromMinutes(5));
+        await AnswerAsync(world, new AnswerEntries([id], ReviewAnswer.WantsHelp, Comment: "Ingen operatör"));
+        var page = await world.Get<CasePageQueries>().ShowAsync(EntryWorld.Navigator, Assert.Single(await world.CasesAsync(id)).Id, CancellationToken.None);
+        Assert.Single(page.Timeline, i => i.Text == "Ingen operatör");
+        Assert.Single(page.Timeline, i => i.Text == "Egen tid");
+        var entry = await world.Get<CasePageQueries>().ShowEntryAsync(EntryWorld.Manager(1), id, CancellationToken.None);
+        Assert.Single(entry.Timeline, i => i.Text == "Ingen operatör");
+    }
+
+    [Fact]
     public async Task Answer_WantsHelpWithAClosedCase_TakesItUpAgainAsTheWaitStandsNow()
     {
         await using var world = await EntryWorld.CreateAsync();
