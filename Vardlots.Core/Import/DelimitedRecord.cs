@@ -25,6 +25,9 @@ internal sealed class DelimitedRecord
     /// <summary>Characters in the field being read.</summary>
     public int OpenFieldLength => _length - _openStart;
 
+    /// <summary>A carriage return without a line feed stands in it.</summary>
+    public bool HasLoneReturn => _text.AsSpan(0, _length).Contains('\r');
+
     /// <summary>A line with nothing on it.</summary>
     public bool IsBlank => FieldCount == 1 && this[0].IsWhiteSpace();
 
@@ -53,7 +56,9 @@ internal sealed class DelimitedRecord
     {
         if (OpenFieldLength + text.Length > LongestField || _length + text.Length > LongestRecord)
         {
-            throw new WaitingListFileException(FileProblem.TooLongField, Number);
+            // The first line never ending is a file whose lines end in another way.
+            bool oldLineEnds = Number == 1 && HasLoneReturn;
+            throw new WaitingListFileException(oldLineEnds ? FileProblem.LineEnds : FileProblem.TooLongField, Number);
         }
         if (_length + text.Length > _text.Length)
         {
@@ -82,7 +87,7 @@ internal sealed class DelimitedRecord
     {
         if (FieldCount == MostFields)
         {
-            throw new WaitingListFileException(FileProblem.TooLongField, Number);
+            throw new WaitingListFileException(FileProblem.TooManyColumns, Number);
         }
         if (FieldCount == _ends.Length)
         {

@@ -11,7 +11,7 @@ internal sealed class FileHeader
     {
         if (record.FieldCount > MostColumns)
         {
-            throw new WaitingListFileException(FileProblem.TooManyColumns);
+            throw new WaitingListFileException(FileProblem.TooManyColumns, record.Number);
         }
         Array.Fill(_places, -1);
         FieldCount = record.FieldCount;
@@ -19,6 +19,10 @@ internal sealed class FileHeader
         string[] missing = [.. FileColumns.Required.Where(column => this[column] < 0).Select(FileColumns.Name)];
         if (missing.Length > 0)
         {
+            if (record.HasLoneReturn)
+            {
+                throw new WaitingListFileException(FileProblem.LineEnds);
+            }
             throw new WaitingListFileException(FileProblem.MissingColumns, columns: missing);
         }
     }

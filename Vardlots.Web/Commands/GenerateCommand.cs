@@ -1,5 +1,7 @@
 using System.CommandLine;
 using NodaTime;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Persistence;
 using Vardlots.Core.Synthetic;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
@@ -27,9 +29,9 @@ internal static class GenerateCommand
                 var day = parsed.GetValue(asOf) ?? SwedishTime.MachineClock.Today();
                 return Write(parsed.GetValue(target)!, parsed.GetValue(entries), parsed.GetValue(seed), day);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is UserMistakeException || DatabaseProblem.SentenceFor(e) is not null)
             {
-                return await CommandLine.FailAsync(e.Message);
+                return await CommandLine.FailAsync(DatabaseProblem.SentenceFor(e) ?? e.Message);
             }
         });
         return command;
@@ -37,7 +39,7 @@ internal static class GenerateCommand
 
     private static int Write(FileInfo target, int entries, int seed, LocalDate day)
     {
-        using var output = new StreamWriter(target.FullName);
+        using var output = CommandFiles.Try(target.FullName, () => new StreamWriter(target.FullName));
         var rows = new SyntheticRegion(seed, entries).WriteSnapshot(output, day);
         Console.WriteLine(Language.Pick($"{rows} rader skrivna till {target}.", $"{rows} rows written to {target}."));
         return CommandLine.Done;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Vardlots.Tests.Support;
 using Xunit;
 
@@ -9,20 +8,7 @@ public sealed class CommandLineTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("vardlots-cli-").FullName;
 
-    private sealed record Result(int Code, string Output, string Error);
-
-    private async Task<Result> RunAsync(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Vardlots.Web.dll"), .. args])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder,
-        };
-        start.Environment["ConnectionStrings__Vardlots"] = $"Data Source={Path.Combine(_folder, "v.db")}";
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return new Result(process.ExitCode, await output, await error);
-    }
+    private Task<ProgramResult> RunAsync(params string[] args) => new RealProgram(_folder).RunAsync(args);
 
     private string Write(string name, string text)
     {
