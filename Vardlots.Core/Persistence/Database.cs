@@ -40,8 +40,8 @@ public sealed class Database(
         catch (Exception e) when (e is SqliteException or UnauthorizedAccessException)
         {
             throw new StartupException(Language.Pick(
-                $"Databasen {options.DatabaseFile} går inte att öppna eller skriva: {e.Message}",
-                $"The database {options.DatabaseFile} cannot be opened or written: {e.Message}"), e);
+                $"Databasen {options.DatabaseFile} går inte att använda. {DatabaseProblem.SentenceFor(e) ?? DatabaseProblem.Sentence(DatabaseTrouble.Unwritable)}",
+                $"The database {options.DatabaseFile} cannot be used. {DatabaseProblem.SentenceFor(e) ?? DatabaseProblem.Sentence(DatabaseTrouble.Unwritable)}"), e);
         }
     }
 

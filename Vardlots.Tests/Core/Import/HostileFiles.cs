@@ -28,6 +28,7 @@ public static class HostileFiles
 
     private static Row Good(string contact = "X1") => new(contact, Clinic);
 
+    private static readonly string[] DateColumns = ["BeslutAktivitet", "RemissDatum", "AnkomstDatum", "AccepteradDatum", "BokadTid", "MedicinsktMaldatum", "StatusDatum"];
     private static readonly string Header = Row.File([Good()]).Split('\n')[0];
     private static readonly string Line = Row.File([Good()]).Split('\n')[1];
 
@@ -134,8 +135,6 @@ public static class HostileFiles
         Rows("tal med tusentalsavgränsning, decimaler och tecken", "E04", Good("1").With("Fas", "1 000"), Good("2").With("Mvo", "1.301"), Good("3").With("Prioritet", "+1"), Good("4").With("HemRegion", "6,3"),
             Good("5").With("FodelseAr", "1 980"), Good("6").With("Fas", "２"), Good("7").With("Mvo", "٣٠١")),
     ];
-
-    private static readonly string[] DateColumns = ["BeslutAktivitet", "RemissDatum", "AnkomstDatum", "AccepteradDatum", "BokadTid", "MedicinsktMaldatum", "StatusDatum"];
 
     /// <summary>Each beginning that spreadsheets run, in each column of text, the key and the identity included.</summary>
     public static IEnumerable<Row> Formulas()
