@@ -56,9 +56,7 @@ internal sealed class DelimitedRecord
     {
         if (OpenFieldLength + text.Length > LongestField || _length + text.Length > LongestRecord)
         {
-            // The first line never ending is a file whose lines end in another way.
-            bool oldLineEnds = Number == 1 && HasLoneReturn;
-            throw new WaitingListFileException(oldLineEnds ? FileProblem.LineEnds : FileProblem.TooLongField, Number);
+            throw TooMuch(FileProblem.TooLongField);
         }
         if (_length + text.Length > _text.Length)
         {
@@ -83,11 +81,14 @@ internal sealed class DelimitedRecord
         _openStart = _length;
     }
 
+    /// <summary>A first line that never ends may be a file whose lines end in another way.</summary>
+    private WaitingListFileException TooMuch(FileProblem problem) => new(Number == 1 && HasLoneReturn ? FileProblem.LineEnds : problem, Number);
+
     private void AddField(int start, int end)
     {
         if (FieldCount == MostFields)
         {
-            throw new WaitingListFileException(FileProblem.TooManyColumns, Number);
+            throw TooMuch(FileProblem.TooManyColumns);
         }
         if (FieldCount == _ends.Length)
         {

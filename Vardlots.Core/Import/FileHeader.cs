@@ -9,6 +9,10 @@ internal sealed class FileHeader
 
     public FileHeader(DelimitedRecord record)
     {
+        if (record.HasLoneReturn)
+        {
+            throw new WaitingListFileException(FileProblem.LineEnds);
+        }
         if (record.FieldCount > MostColumns)
         {
             throw new WaitingListFileException(FileProblem.TooManyColumns, record.Number);
@@ -19,10 +23,6 @@ internal sealed class FileHeader
         string[] missing = [.. FileColumns.Required.Where(column => this[column] < 0).Select(FileColumns.Name)];
         if (missing.Length > 0)
         {
-            if (record.HasLoneReturn)
-            {
-                throw new WaitingListFileException(FileProblem.LineEnds);
-            }
             throw new WaitingListFileException(FileProblem.MissingColumns, columns: missing);
         }
     }

@@ -9,12 +9,10 @@ namespace Vardlots.Web.Jobs;
 /// </summary>
 internal sealed class MissedNight(ScheduleOptions schedule, NightService nights, NightControl control, IClock clock, ILogger<MissedNight> log) : BackgroundService
 {
-    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(15);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Let the scheduler first take up a night that it was itself killed in.
-        await Task.Delay(Settle, stoppingToken);
+        await Task.Delay(schedule.CatchUp, stoppingToken);
         if (control.IsNightRunning || !await nights.IsMissingSinceAsync(schedule.LastDue(clock.GetCurrentInstant()), stoppingToken)) return;
         log.LogWarning("The latest night was missed and is made up for now");
         await control.StartAsync(null, stoppingToken);
