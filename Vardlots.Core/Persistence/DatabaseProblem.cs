@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using static Vardlots.Core.Texts.Language;
 
@@ -44,6 +45,7 @@ public static class DatabaseProblem
     private static DatabaseTrouble? Self(Exception e) => e switch
     {
         SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode),
+        SqlException sqlServer => OfSqlServer(sqlServer.Number),
         DbException { SqlState: { Length: 5 } state } => OfState(state),
         DbException { InnerException: SocketException or TimeoutException or IOException } => DatabaseTrouble.Unreachable,
         IOException { HResult: NoSpace or NoSpaceOnWindows } => DatabaseTrouble.Full,
@@ -57,6 +59,17 @@ public static class DatabaseProblem
         5 or 6 => DatabaseTrouble.Busy,
         3 or 8 or 14 or 23 => DatabaseTrouble.Unwritable,
         10 or 11 or 26 => DatabaseTrouble.Damaged,
+        _ => null,
+    };
+
+    /// <summary>SQL Server's error numbers; what is not listed and comes from the network has none of its own.</summary>
+    private static DatabaseTrouble? OfSqlServer(int number) => number switch
+    {
+        1101 or 1105 or 9002 => DatabaseTrouble.Full,
+        1205 or 1222 or -2 or 3960 => DatabaseTrouble.Busy,
+        3906 or 229 or 262 => DatabaseTrouble.Unwritable,
+        823 or 824 or 825 => DatabaseTrouble.Damaged,
+        -1 or 2 or 53 or 64 or 121 or 233 or 258 or 4060 or 10053 or 10054 or 10060 or 10061 or 18456 => DatabaseTrouble.Unreachable,
         _ => null,
     };
 

@@ -10,6 +10,8 @@ internal static class ScanText
     public static string Assessing => Language.Pick("Räknar gränser", "Computing deadlines");
     public static string Cancelled => Language.Pick("Avbröts av en person. Kör igen för att göra klart.", "Cancelled by a person. Run again to finish.");
 
+    public static string Interrupted => Language.Pick("Avbröts oväntat, innan arbetet var klart. Nästa körning gör klart.", "Was interrupted before the work was done. The next run finishes it.");
+
     public static string Failed(Exception e) => DatabaseProblem.SentenceFor(e) ?? (e is IOException or UnauthorizedAccessException ? Unreadable : Unknown(e));
 
     private static string Unreadable => Language.Pick(

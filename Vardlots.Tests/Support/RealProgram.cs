@@ -9,19 +9,19 @@ public sealed record ProgramResult(int Code, string Output, string Error, double
     public bool HasStackTrace => (Output + Error).Contains("   at ", StringComparison.Ordinal) || (Output + Error).Contains("Unhandled exception", StringComparison.Ordinal);
 }
 
-/// <summary>The real executable, as a process of its own, in a folder with a database of its own.</summary>
-public sealed class RealProgram(string folder)
+/// <summary>The real executable, as a process of its own, with a database of a test's own.</summary>
+public sealed class RealProgram(OwnDatabase database)
 {
-    public string DatabaseFile => Path.Combine(folder, "v.db");
-
-    public Dictionary<string, string> Settings { get; } = new() { ["ConnectionStrings__Vardlots"] = $"Data Source={Path.Combine(folder, "v.db")}" };
+    /// <summary>Settings beside the database's, as environment variables.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
 
     public Process Start(params IEnumerable<string> args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Vardlots.Web.dll"), .. args])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = database.Folder,
         };
+        database.AddTo(start);
         foreach (var (key, value) in Settings) start.Environment[key] = value;
         return Process.Start(start)!;
     }

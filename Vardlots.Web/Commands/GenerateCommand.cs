@@ -19,7 +19,7 @@ internal static class GenerateCommand
         var asOf = CommandArguments.AsOf(Language.Pick("Den dag listan gäller; annars idag", "The day the list is for; otherwise today"));
         entries.Validators.Add(r =>
         {
-            if (r.GetValueOrDefault<int>() is < 1 or > 10_000_000) r.AddError(Language.Pick("--entries ska vara 1–10000000.", "--entries must be 1–10000000."));
+            if (r.Tokens is [var token] && (!int.TryParse(token.Value, out var count) || count is < 1 or > 10_000_000)) r.AddError(Language.Pick("--entries ska vara 1–10000000.", "--entries must be 1–10000000."));
         });
         var command = new Command("generate", Language.Pick("Skriv en påhittad regions väntelistor", "Write an invented region's waiting lists")) { target, entries, seed, asOf };
         command.SetAction(async (parsed, _) =>

@@ -1,8 +1,10 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
+using Vardlots.Core;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
@@ -19,7 +21,11 @@ public enum KilledWork { Import, Scan, Night }
 
 /// <summary>When a run is killed: as soon as something is seen from outside. No code of the program knows about it.</summary>
 /// <param name="Name">In the words of the table.</param>
-public sealed record KillPoint(string Name, Func<KillWatch, Task<bool>> IsReached);
+public sealed record KillPoint(string Name, Func<KillWatch, Task<bool>> IsReached)
+{
+    /// <summary>Told by a file that only SQLite has.</summary>
+    public bool IsOfSqlite { get; init; }
+}
 
 /// <summary>What can be seen of a running program: what it has printed, and what its database holds.</summary>
 public sealed class KillWatch(Bench bench, Process process)
@@ -43,7 +49,7 @@ public sealed class KillWatch(Bench bench, Process process)
     public Task<bool> SaysAsync(string text) => Task.FromResult(_printed.Any(l => l.Contains(text, StringComparison.Ordinal)));
 
     /// <summary>The database's log of changes has grown: a transaction is being written.</summary>
-    public Task<bool> IsWritingAsync(long bytes) => Task.FromResult(new FileInfo(bench.DatabaseFile + "-wal") is { Exists: true } wal && wal.Length > bytes);
+    public Task<bool> IsWritingAsync(long bytes) => Task.FromResult(new FileInfo(bench.LogFile) is { Exists: true } wal && wal.Length > bytes);
 
     public async Task<bool> HoldsAsync(Func<VardlotsDb, Task<bool>> question)
     {
@@ -62,32 +68,30 @@ public sealed class KillWatch(Bench bench, Process process)
 /// <summary>A copy of the stored start, in a folder of its own, for one run of the real program that may be killed.</summary>
 public sealed class Bench : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("vardlots-kill-").FullName;
+    private readonly OwnDatabase _own;
+    private readonly ServiceProvider _services;
     private readonly RealProgram _program;
 
     public Bench(KillStart start, KilledWork work)
     {
-        start.CopyTo(_folder, work);
-        Work = work;
-        _program = new RealProgram(_folder);
-        _program.Settings["ConnectionStrings__Vardlots"] = $"Data Source={DatabaseFile}";
+        _own = start.CopyFor(work);
+        (Work, Today) = (work, start.Today);
+        _program = new RealProgram(_own);
         _program.Settings["ASPNETCORE_ENVIRONMENT"] = "Production";
         _program.Settings["Https__BehindProxy"] = "true";
         _program.Settings["Schedule__CatchUpSeconds"] = "1";
         _program.Settings["Urls"] = "http://127.0.0.1:0";
-        Today = start.Today;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(_own.Settings).Build();
+        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration).BuildServiceProvider();
     }
 
     public KilledWork Work { get; }
     public LocalDate Today { get; }
-    public string DatabaseFile => Path.Combine(_folder, KillStart.DatabaseName);
 
-    public VardlotsDb Open()
-    {
-        var options = new DbContextOptionsBuilder<VardlotsDb>();
-        Database.Use(options, $"Data Source={DatabaseFile};Pooling=False");
-        return new VardlotsDb(options.Options);
-    }
+    /// <summary>SQLite's log of changes.</summary>
+    public string LogFile => Path.Combine(_own.Folder, "vardlots.db-wal");
+
+    public VardlotsDb Open() => _services.GetRequiredService<IDbContextFactory<VardlotsDb>>().CreateDbContext();
 
     public KillWatch Start()
     {
@@ -153,8 +157,8 @@ public sealed class Bench : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _services.Dispose();
+        _own.Dispose();
     }
 }
 
@@ -164,8 +168,8 @@ public sealed class Bench : IDisposable
 /// </summary>
 public sealed class KillStart : IAsyncDisposable
 {
-    public const string DatabaseName = "vardlots.db";
-    private readonly string _folder = Directory.CreateTempSubdirectory("vardlots-start-").FullName;
+    private readonly string _file = Path.GetTempFileName();
+    private OwnDatabase _before = null!, _imported = null!;
 
     public LocalDate Today { get; } = SwedishTime.MachineClock.Today();
 
@@ -178,14 +182,13 @@ public sealed class KillStart : IAsyncDisposable
         var before = Path.Combine(database.Folder, "fore.csv");
         var region = new SyntheticRegion(3, entries);
         await using (var list = new StreamWriter(before)) region.WriteSnapshot(list, start.Today.PlusDays(-1));
-        await using (var list = new StreamWriter(Path.Combine(start._folder, SecondFile(start.Today)))) region.WriteSnapshot(list, start.Today);
+        await using (var list = new StreamWriter(start._file)) region.WriteSnapshot(list, start.Today);
         await database.Get<ImportService>().RunAsync(new ImportRequest(before, "fore.csv", start.Today.PlusDays(-1), ImportSource.CommandLine, "test"), null, CancellationToken.None);
         await database.Get<NightlyScan>().RunAsync(start.Today.PlusDays(-1), RunTrigger.CommandLine, "test", null, CancellationToken.None);
         await WorkAsync(database);
-        start.Keep(database.Folder, "before");
-        var second = Path.Combine(start._folder, SecondFile(start.Today));
-        await database.Get<ImportService>().RunAsync(new ImportRequest(second, SecondFile(start.Today), start.Today, ImportSource.CommandLine, "test"), null, CancellationToken.None);
-        start.Keep(database.Folder, "imported");
+        start._before = database.Own.Copy();
+        await database.Get<ImportService>().RunAsync(new ImportRequest(start._file, SecondFile(start.Today), start.Today, ImportSource.CommandLine, "test"), null, CancellationToken.None);
+        start._imported = database.Own.Copy();
         return start;
     }
 
@@ -203,23 +206,19 @@ public sealed class KillStart : IAsyncDisposable
         }
     }
 
-    private void Keep(string from, string name)
+    public OwnDatabase CopyFor(KilledWork work)
     {
-        SqliteConnection.ClearAllPools();
-        Directory.CreateDirectory(Path.Combine(_folder, name));
-        foreach (var file in Directory.EnumerateFiles(from, "vardlots*")) File.Copy(file, Path.Combine(_folder, name, Path.GetFileName(file)));
-    }
-
-    public void CopyTo(string folder, KilledWork work)
-    {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(_folder, work == KilledWork.Scan ? "imported" : "before"))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        var target = work == KilledWork.Night ? Directory.CreateDirectory(Path.Combine(folder, "inbox")).FullName : folder;
-        File.Copy(Path.Combine(_folder, SecondFile(Today)), Path.Combine(target, SecondFile(Today)));
+        var copy = (work == KilledWork.Scan ? _imported : _before).Copy();
+        var target = work == KilledWork.Night ? Directory.CreateDirectory(Path.Combine(copy.Folder, "inbox")).FullName : copy.Folder;
+        File.Copy(_file, Path.Combine(target, SecondFile(Today)));
+        return copy;
     }
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(_folder, recursive: true);
+        File.Delete(_file);
+        _before?.Dispose();
+        _imported?.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -16,7 +16,7 @@ public sealed class StoredFacts
         // The clock on the wall.
         "ImportRuns.StartedAt", "ImportRuns.FinishedAt", "ScanRuns.StartedAt", "ScanRuns.FinishedAt", "NightRuns.StartedAt", "NightRuns.FinishedAt", "CaseEvents.At",
         // Numbers that the database deals out; a killed attempt may have used some up. Cases are known by their entry instead.
-        "ImportRuns.Id", "ScanRuns.Id", "NightRuns.Id", "NightRuns.ScanRunId", "Cases.Id", "CaseEvents.Id",
+        "ImportRuns.Id", "ScanRuns.Id", "NightRuns.Id", "NightRuns.ScanRunId", "CareCases.Id", "CaseEvents.Id",
         // What the killed attempt had committed is not done again, so the second one counts less: their sum is seen in the entries and cases themselves.
         "ScanRuns.Changed", "ScanRuns.Opened", "ScanRuns.Reopened", "ScanRuns.Updated", "ScanRuns.Closed", "ScanRuns.Flagged", "NightRuns.FilesImported",
     ];
@@ -48,7 +48,7 @@ public sealed class StoredFacts
         if (repeats.Find(r => r["Added"] != "0" || r["Changed"] != "0" || r["Vanished"] != "0" || r["Returned"] != "0") is { } changed)
             throw new InvalidOperationException($"The second import of {changed["FileName"]} was no repetition.");
         var repeated = repeats.Select(r => r["Id"]).ToHashSet();
-        var cases = tables["Cases"].GroupBy(c => c["EntryId"])
+        var cases = tables["CareCases"].GroupBy(c => c["EntryId"])
             .SelectMany(g => g.OrderBy(c => long.Parse(c["Id"], CultureInfo.InvariantCulture)).Select((c, i) => (Id: c["Id"], Name: $"entry {g.Key} case {i}"))).ToDictionary(c => c.Id, c => c.Name);
         var rows = new List<string>();
         foreach (var (table, all) in tables)

@@ -6,9 +6,10 @@ namespace Vardlots.Tests.Web.Commands;
 /// <summary>The real executable as a process of its own: exit codes, standard output and standard error.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("vardlots-cli-").FullName;
+    private readonly OwnDatabase _own = OwnDatabase.Create();
+    private string _folder => _own.Folder;
 
-    private Task<ProgramResult> RunAsync(params string[] args) => new RealProgram(_folder).RunAsync(args);
+    private Task<ProgramResult> RunAsync(params string[] args) => new RealProgram(_own).RunAsync(args);
 
     private string Write(string name, string text)
     {
@@ -70,7 +71,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "user", "remove", "x")]
     [InlineData(2, "export", "entries")]
     [InlineData(1, "import", "mapp")]
-    [InlineData(1, "import", "")]
+    [InlineData(2, "import", "")]
     [InlineData(1, "import", "bra_2026-02-01.csv", "--report", "mapp")]
     [InlineData(1, "import", "bra_2026-02-01.csv", "--report", "saknas/r.json")]
     [InlineData(1, "export", "entries", "--out", "mapp")]
@@ -107,7 +108,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Command_DatabaseIsNoDatabase_OneSentence()
     {
-        Write("v.db", "det här är ingen databas, men ganska lång text som fyller mer än hundra tecken så att den inte är tom alls");
+        Assert.SkipUnless(_own.Provider == "Sqlite", "About the file of the embedded database.");
+        Write("vardlots.db", "det här är ingen databas, men ganska lång text som fyller mer än hundra tecken så att den inte är tom alls");
         var result = await RunAsync("scan");
         Assert.Equal(1, result.Code);
         Assert.Contains("skadad", result.Error);
@@ -129,8 +131,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await RunAsync("generate", "--out", "1.csv", "--entries", "200", "--seed", "7", "--as-of", "2026-11-22")).Code);
         Assert.Equal(0, (await RunAsync("generate", "--out", "2.csv", "--entries", "200", "--seed", "7", "--as-of", "2026-11-22")).Code);
         Assert.Equal(File.ReadAllBytes(Path.Combine(_folder, "1.csv")), File.ReadAllBytes(Path.Combine(_folder, "2.csv")));
-        Assert.False(File.Exists(Path.Combine(_folder, "v.db")));
+        Assert.False(File.Exists(Path.Combine(_folder, "vardlots.db")));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _own.Dispose();
 }

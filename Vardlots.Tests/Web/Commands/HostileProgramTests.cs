@@ -12,7 +12,7 @@ namespace Vardlots.Tests.Web.Commands;
 public sealed class HostileProgramTests : IDisposable
 {
     private const double MostMegabytes = 250;
-    private readonly string _folder = Directory.CreateTempSubdirectory("vardlots-hostile-").FullName;
+    private readonly OwnDatabase _own = OwnDatabase.Create();
 
     public static TheoryData<string> Large => [.. HostileFiles.All.Where(f => f.IsLarge).Select(f => f.What)];
 
@@ -42,10 +42,10 @@ public sealed class HostileProgramTests : IDisposable
 
     private async Task<(long Size, ProgramResult Result)> ImportAsync(HostileFile file)
     {
-        var path = Path.Combine(_folder, file.Name);
+        var path = Path.Combine(_own.Folder, file.Name);
         await using (var stream = File.Create(path)) file.Write(stream);
         var size = new FileInfo(path).Length;
-        var result = await new RealProgram(_folder).RunAsync("import", path);
+        var result = await new RealProgram(_own).RunAsync("import", path);
         File.Delete(path);
         Assert.False(result.HasStackTrace, result.Error);
         Assert.Equal(file.IsReported ? 0 : 3, result.Code);
@@ -75,5 +75,5 @@ public sealed class HostileProgramTests : IDisposable
 
         """;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _own.Dispose();
 }

@@ -71,7 +71,7 @@ public sealed class OddValueTests(OddValueSite site) : IClassFixture<OddValueSit
     {
         if (answer.Status is 0 or >= 500) return $"{answer.Status} {Short(target)}: {Short(answer.Text)}";
         if (answer.Text.Contains("   at ", StringComparison.Ordinal) || answer.Text.Contains("Exception:", StringComparison.Ordinal)) return $"stack trace {Short(target)}";
-        if (answer.Text.Contains("<script>alert(7)", StringComparison.OrdinalIgnoreCase)) return $"reflected {Short(target)}";
+        if (answer.Text.Contains("text/html", StringComparison.OrdinalIgnoreCase) && answer.Text.Contains("<script>alert(7)", StringComparison.OrdinalIgnoreCase)) return $"reflected {Short(target)}";
         if (answer.Text.Contains("\r\nX-Evil:", StringComparison.OrdinalIgnoreCase) || answer.Text.Contains("Location: //evil", StringComparison.OrdinalIgnoreCase) || answer.Text.Contains("Location: javascript", StringComparison.OrdinalIgnoreCase))
             return $"header {Short(target)}";
         return null;

@@ -20,7 +20,8 @@ public sealed class DatabaseDownTests
         using var visitor = site.Visitor();
         await visitor.SignInAsync("n");
         using var stranger = site.Visitor();
-        var file = site.Services.GetRequiredService<DatabaseOptions>().DatabaseFile;
+        Assert.SkipUnless(OwnDatabase.ChosenProvider == "Sqlite", "About the file of the embedded database.");
+        var file = Path.Combine(site.Services.GetRequiredService<DatabaseOptions>().DataFolder, "vardlots.db");
         SqliteConnection.ClearAllPools();
         string[] parts = [file, file + "-wal", file + "-shm"];
         foreach (var part in parts.Where(File.Exists)) File.Move(part, part + ".kept");
