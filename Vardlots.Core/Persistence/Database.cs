@@ -91,8 +91,8 @@ public sealed class Database(
         catch (Exception e) when (Cause(server, e) is { } cause)
         {
             throw new StartupException(Language.Pick(
-                $"Databasen {options.Name} går inte att öppna eller skriva: {cause.Message}",
-                $"The database {options.Name} cannot be opened or written: {cause.Message}"), e);
+                $"Databasen {options.Name} går inte att använda. {DatabaseProblem.SentenceFor(e) ?? cause.Message}",
+                $"The database {options.Name} cannot be used. {DatabaseProblem.SentenceFor(e) ?? cause.Message}"), e);
         }
     }
 

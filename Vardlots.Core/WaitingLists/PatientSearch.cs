@@ -27,7 +27,7 @@ internal static class PatientSearch
     /// <summary>With or without century and hyphen: 19470312, 470312-12.</summary>
     private static IQueryable<Patient> ByNumber(IQueryable<Patient> patients, string search)
     {
-        var number = string.Concat(search.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '+'))).ToUpperInvariant();
+        var number = string.Concat(search.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('-' or '+'))).ToUpperInvariant();
         var (after, old, afterOld, young, afterYoung) = (number + End, "19" + number, "19" + number + End, "20" + number, "20" + number + End);
         return patients.Where(p =>
             (string.Compare(p.IdentityValue, number) >= 0 && string.Compare(p.IdentityValue, after) < 0)
