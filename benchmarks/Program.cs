@@ -1,0 +1,8 @@
+using Vardlots.Benchmarks;
+
+if (args is ["step", var name, var folder])
+{
+    Console.WriteLine((await Steps.RunAsync(name, folder)).ToJson());
+    return 0;
+}
+return await Runner.RunAsync(args);
