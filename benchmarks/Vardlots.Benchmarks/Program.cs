@@ -1,3 +1,0 @@
-using Vardlots.Benchmarks.Pages;
-
-return args is ["pages", .. var rest] ? await PagesBenchmark.RunAsync(rest) : 1;
