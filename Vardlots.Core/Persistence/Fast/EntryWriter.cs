@@ -20,14 +20,16 @@ internal struct KnownEntry
 internal sealed class EntryWriter : IDisposable
 {
     private readonly DbConnection _connection;
-    private readonly PreparedCommand _insert, _update, _before, _change, _vanish, _stale, _return;
+    private readonly PreparedCommand _update, _before, _vanish, _stale, _return;
+    private readonly IRowWriter _insert, _change;
+    private readonly object?[] _row = new object?[EntryColumns.All.Length + 14];
     private long _nextEntry, _nextChange;
 
     public EntryWriter(DbConnection connection, DbTransaction transaction)
     {
         _connection = connection;
         var columns = EntryColumns.All.Select(c => c.Name).ToArray();
-        _insert = PreparedCommand.Insert(connection, transaction, "WaitingListEntries",
+        _insert = RowWriters.Insert(connection, transaction, "WaitingListEntries",
             [.. columns, "RowHash", "RowWarnings", "ImportRunId", "SnapshotDate", "PatientId", "PatientChosenSince", "PatientChosenFromFirstRow",
              "Id", "ClinicId", "ContactId", "FirstSnapshot", "CountedPauses", "AssessmentWarnings", "Version"]);
         var set = string.Join(", ", columns.Concat(["RowHash", "RowWarnings", "ImportRunId", "SnapshotDate", "PatientId"]).Select((c, i) => $"\"{c}\" = @p{i}"));
@@ -38,7 +40,7 @@ internal sealed class EntryWriter : IDisposable
             """, n + 2);
         _before = new(connection, transaction,
             $"""SELECT {string.Join(", ", columns.Select(c => $"\"{c}\""))}, "PatientId" FROM "WaitingListEntries" WHERE "Id" = @p0""", 1);
-        _change = PreparedCommand.Insert(connection, transaction, "EntryChanges", "Id", "EntryId", "ImportRunId", "SnapshotDate", "Kind", "Changes");
+        _change = RowWriters.Insert(connection, transaction, "EntryChanges", "Id", "EntryId", "ImportRunId", "SnapshotDate", "Kind", "Changes");
         _vanish = Flag(transaction, "\"VanishedOn\" = @p1");
         _stale = Flag(transaction, "\"StaleOn\" = COALESCE(\"StaleOn\", @p1), \"VanishedOn\" = NULL");
         _return = Flag(transaction, "\"VanishedOn\" = NULL, \"StaleOn\" = NULL");
@@ -82,16 +84,39 @@ internal sealed class EntryWriter : IDisposable
     {
         var id = _nextEntry++;
         var chosen = row.Deviation == Deviation.PatientChosen;
-        _insert.Run([.. Values(row, hash, run), patientId, chosen ? run.SnapshotDate : null, chosen,
-            id, clinicId, row.ContactId, run.SnapshotDate, "", 0, 0]);
+        var n = TakeRow(row, hash, run, patientId);
+        _row[n++] = chosen ? run.SnapshotDate : null;
+        _row[n++] = chosen;
+        _row[n++] = id;
+        _row[n++] = clinicId;
+        _row[n++] = row.ContactId;
+        _row[n++] = run.SnapshotDate;
+        _row[n++] = "";
+        _row[n++] = 0;
+        _row[n++] = 0;
+        _insert.Write(_row.AsSpan(0, n));
         return id;
     }
 
-    public void Update(long id, WaitingListRow row, UInt128 hash, long patientId, ImportRun run) =>
-        _update.Run([.. Values(row, hash, run), patientId, row.Deviation == Deviation.PatientChosen ? run.SnapshotDate : null, id]);
+    public void Update(long id, WaitingListRow row, UInt128 hash, long patientId, ImportRun run)
+    {
+        var n = TakeRow(row, hash, run, patientId);
+        _row[n++] = row.Deviation == Deviation.PatientChosen ? run.SnapshotDate : null;
+        _row[n++] = id;
+        _update.Run(_row.AsSpan(0, n));
+    }
 
-    private static IEnumerable<object?> Values(WaitingListRow row, UInt128 hash, ImportRun run) =>
-        EntryColumns.All.Select(c => c.Of(row)).Concat([hash.ToString("x32", CultureInfo.InvariantCulture), (int)row.Warnings, run.Id, run.SnapshotDate]);
+    /// <summary>What a new and a changed row have in common; returns how many values that is.</summary>
+    private int TakeRow(WaitingListRow row, UInt128 hash, ImportRun run, long patientId)
+    {
+        var n = EntryColumns.Take(row, _row);
+        _row[n++] = hash.ToString("x32", CultureInfo.InvariantCulture);
+        _row[n++] = (int)row.Warnings;
+        _row[n++] = run.Id;
+        _row[n++] = run.SnapshotDate;
+        _row[n++] = patientId;
+        return n;
+    }
 
     /// <summary>The stored values before an update, in the order of <see cref="EntryColumns.All"/>, and the patient.</summary>
     public (string[] Values, long PatientId) Before(long id)
@@ -104,7 +129,14 @@ internal sealed class EntryWriter : IDisposable
     }
 
     public void Record(long entryId, ImportRun run, EntryChangeKind kind, string? changes = null) =>
-        _change.Run(_nextChange++, entryId, run.Id, run.SnapshotDate, kind, changes);
+        _change.Write(_nextChange++, entryId, run.Id, run.SnapshotDate, kind, changes);
+
+    /// <summary>Sends what waits, so that whoever reads the tables finds it.</summary>
+    public void Flush()
+    {
+        _insert.Flush();
+        _change.Flush();
+    }
 
     public void MarkVanished(long id, ImportRun run)
     {
@@ -128,6 +160,6 @@ internal sealed class EntryWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in new[] { _insert, _update, _before, _change, _vanish, _stale, _return }) command.Dispose();
+        foreach (var command in new IDisposable[] { _insert, _update, _before, _change, _vanish, _stale, _return }) command.Dispose();
     }
 }
