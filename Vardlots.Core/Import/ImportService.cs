@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Persistence.Providers;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Time;
 
@@ -19,12 +20,12 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
     /// <exception cref="IOException">The file could not be read.</exception>
     public async Task<ImportRun> RunAsync(ImportRequest request, IProgress<RunProgress>? progress, CancellationToken ct)
     {
-        using var held = await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct)
+        await using var held = await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct)
             ?? throw new RunBusyException();
         var run = await BeginAsync(request, ct);
         try
         {
-            return await ReadAsync(run.Id, request, progress, ct);
+            return await ReadAsync(run.Id, request, held, progress, ct);
         }
         catch (WaitingListFileException e)
         {
@@ -63,7 +64,7 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         return run;
     }
 
-    private async Task<ImportRun> ReadAsync(long runId, ImportRequest request, IProgress<RunProgress>? progress, CancellationToken ct)
+    private async Task<ImportRun> ReadAsync(long runId, ImportRequest request, HeldLock held, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -85,6 +86,7 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         run.Status = RunStatus.Completed;
         run.FinishedAt = clock.GetCurrentInstant();
         await db.SaveChangesAsync(ct);
+        await held.EnsureAsync(ct);
         await transaction.CommitAsync(ct);
         return run;
     }

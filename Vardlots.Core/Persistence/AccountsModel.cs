@@ -8,10 +8,14 @@ namespace Vardlots.Core.Persistence;
 
 internal static class AccountsModel
 {
+    /// <summary>A user's id is a GUID; short, so that SQL Server can have it in an index beside other columns.</summary>
+    public const int UserIdLength = 64;
+
     public static void Configure(ModelBuilder b)
     {
         b.Entity<AppUser>(e =>
         {
+            e.Property(x => x.Id).HasMaxLength(UserIdLength);
             e.Property(x => x.PasswordHash).HasMaxLength(500);
             e.HasMany(x => x.Clinics).WithOne().HasForeignKey(x => x.UserId);
         });
@@ -21,6 +25,13 @@ internal static class AccountsModel
             e.HasKey(x => new { x.UserId, x.Key });
             e.Property(x => x.Text).HasMaxLength(CaseEvent.MaxText);
         });
+        b.Entity<EndedSession>(e =>
+        {
+            e.HasKey(x => x.SessionId);
+            e.Property(x => x.SessionId).HasMaxLength(64);
+            e.HasIndex(x => x.EndedAt);
+        });
+        b.Entity<ServerKey>().Property(x => x.Xml).HasMaxLength(-1);
         b.Entity<PageVisit>().HasKey(x => new { x.UserId, x.Page });
         b.Entity<ChangeLogEntry>(e =>
         {

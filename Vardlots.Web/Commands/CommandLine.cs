@@ -32,12 +32,13 @@ public static class CommandLine
     }
 
     /// <summary>Runs a command's work with the core's services; what goes wrong becomes one sentence and an exit code, never a stack trace.</summary>
-    internal static async Task<int> WithCoreAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct)
+    /// <param name="prepare">False for <c>migrate</c>, which makes ready itself.</param>
+    internal static async Task<int> WithCoreAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct, bool prepare = true)
     {
         try
         {
             await using var services = BuildServices();
-            await services.PrepareAsync(ct);
+            if (prepare) await services.PrepareAsync(ct);
             return await work(services);
         }
         catch (OperationCanceledException)

@@ -7,7 +7,8 @@ namespace Vardlots.Tests.Web.Commands;
 /// <summary>The real executable as a process of its own: exit codes, standard output and standard error.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("vardlots-cli-").FullName;
+    private readonly OwnDatabase _own = OwnDatabase.Create();
+    private string _folder => _own.Folder;
 
     private sealed record Result(int Code, string Output, string Error);
 
@@ -17,7 +18,7 @@ public sealed class CommandLineTests : IDisposable
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder,
         };
-        start.Environment["ConnectionStrings__Vardlots"] = $"Data Source={Path.Combine(_folder, "v.db")}";
+        _own.AddTo(start);
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
@@ -98,8 +99,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await RunAsync("generate", "--out", "1.csv", "--entries", "200", "--seed", "7", "--as-of", "2026-11-22")).Code);
         Assert.Equal(0, (await RunAsync("generate", "--out", "2.csv", "--entries", "200", "--seed", "7", "--as-of", "2026-11-22")).Code);
         Assert.Equal(File.ReadAllBytes(Path.Combine(_folder, "1.csv")), File.ReadAllBytes(Path.Combine(_folder, "2.csv")));
-        Assert.False(File.Exists(Path.Combine(_folder, "v.db")));
+        Assert.False(File.Exists(Path.Combine(_folder, "vardlots.db")));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _own.Dispose();
 }
