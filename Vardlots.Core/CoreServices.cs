@@ -29,7 +29,7 @@ public static class CoreServices
         services.AddSingleton<IClock>(SwedishTime.MachineClock);
         services.AddSingleton<AccessLog>().AddSingleton<RuleBooks>();
         services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>().AddSingleton<ImportQueries>().AddSingleton<HoldService>();
-        services.AddSingleton<EntryAssessor>().AddSingleton<NightlyScan>().AddSingleton<NightService>();
+        services.AddSingleton<EntryAssessor>().AddSingleton<NightlyScan>().AddSingleton<NightService>().AddSingleton<KilledRuns>();
         services.AddSingleton<ListExports>();
         services.AddAccounts();
         services.AddSingleton<DraftService>();

@@ -55,7 +55,7 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted).SetProperty(r => r.Problem, ImportText.Interrupted), ct);
         var run = new ImportRun
         {
-            FileName = Shorten(request.FileName), Source = request.Source, StartedBy = request.StartedBy,
+            FileName = ShownName.Of(request.FileName), Source = request.Source, StartedBy = request.StartedBy,
             StartedAt = clock.GetCurrentInstant(), Status = RunStatus.Running,
             SnapshotDate = request.AsOf ?? Import.SnapshotDate.FromFileName(request.FileName) ?? clock.Today(),
         };
@@ -69,7 +69,8 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, ct);
-        var length = Math.Max(1, new FileInfo(request.Path).Length);
+        CheckFile(request, run.SnapshotDate);
+        var length = new FileInfo(request.Path).Length;
         using (var session = new ImportSession(db, run))
         using (var file = WaitingListFile.Open(File.OpenRead(request.Path), run.SnapshotDate))
         {
@@ -91,6 +92,17 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         return run;
     }
 
+    /// <summary>What would stop the reading, or lock the lists for good, is refused before anything is opened.</summary>
+    private void CheckFile(ImportRequest request, LocalDate snapshot)
+    {
+        var file = new FileInfo(request.Path);
+        if (request.Source == ImportSource.Inbox && file.LinkTarget is not null) throw new WaitingListFileException(FileProblem.Link);
+        // Pipes and devices have no length; opening one would wait for its writer with the lists locked.
+        if (file.Length == 0) throw new WaitingListFileException(FileProblem.Empty);
+        // A list of a far-off day would make every real one after it too old.
+        if (snapshot.Year < 2000 || snapshot > clock.Today().PlusYears(1)) throw new WaitingListFileException(FileProblem.SnapshotDate);
+    }
+
     private async Task<ImportRun> EndAsync(long runId, RunStatus status, string problem)
     {
         await using var db = await factory.CreateDbContextAsync(CancellationToken.None);
@@ -101,6 +113,4 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         await db.SaveChangesAsync(CancellationToken.None);
         return run;
     }
-
-    private static string Shorten(string fileName) => fileName.Length <= 200 ? fileName : fileName[^200..];
 }

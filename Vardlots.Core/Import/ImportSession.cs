@@ -11,6 +11,12 @@ namespace Vardlots.Core.Import;
 /// <summary>What one file does to the lists, row by row, inside the caller's transaction.</summary>
 internal sealed class ImportSession : IDisposable
 {
+    /// <summary>A file of nothing but errors must not fill the disk with its report.</summary>
+    private const int ManyRejected = 100_000;
+
+    /// <summary>Many times those of the largest region; each takes memory and statements of its own.</summary>
+    private const int MostClinics = 5_000;
+
     /// <summary>Rows of the file after which what waits is sent.</summary>
     private const int MostWaiting = 5000;
 
@@ -46,7 +52,7 @@ internal sealed class ImportSession : IDisposable
     public void Take(ReadRow read)
     {
         if (++_run.DataRows % MostWaiting == 0) Flush();
-        var clinic = read.ClinicHsaId is { } hsaId ? ClinicOf(hsaId, read.Row?.ClinicName) : null;
+        var clinic = read.ClinicHsaId is { } hsaId ? ClinicOf(hsaId, read) : null;
         if (clinic is not null) clinic.Counts.DataRows++;
         if (read.Row is null) Reject(read, clinic);
         else Accept(read, read.Row, clinic!);
@@ -109,6 +115,7 @@ internal sealed class ImportSession : IDisposable
     private void Reject(ReadRow read, ClinicInFile? clinic)
     {
         _run.RejectedRows++;
+        if (_run.RejectedRows >= ManyRejected && _run.RejectedRows > _run.DataRows / 2) throw new WaitingListFileException(FileProblem.MostlyRejected, read.RowNumber);
         if (!read.HasKey) _run.UnreadableKeys++;
         if (clinic is not null) clinic.Counts.RejectedRows++;
         foreach (var error in read.Errors) _issues.Write(read, error, clinic?.Clinic.Id);
@@ -165,13 +172,14 @@ internal sealed class ImportSession : IDisposable
     private void Supersede(int clinicId) => _db.ImportRunClinics.Where(c => c.ClinicId == clinicId && c.Hold == HoldStatus.Pending)
         .ExecuteUpdate(s => s.SetProperty(c => c.Hold, HoldStatus.Superseded));
 
-    private ClinicInFile ClinicOf(string hsaId, string? name)
+    private ClinicInFile ClinicOf(string hsaId, ReadRow read)
     {
         if (_clinics.TryGetValue(hsaId, out var known)) return known;
+        if (_clinics.Count == MostClinics) throw new WaitingListFileException(FileProblem.TooManyClinics, read.RowNumber);
         var clinic = _db.Clinics.SingleOrDefault(c => c.HsaId == hsaId);
         if (clinic is null)
         {
-            clinic = new Clinic { HsaId = hsaId, Name = name ?? hsaId };
+            clinic = new Clinic { HsaId = hsaId, Name = read.Row?.ClinicName ?? hsaId };
             _db.Clinics.Add(clinic);
             _db.SaveChanges();
         }

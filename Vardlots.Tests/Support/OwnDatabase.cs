@@ -54,6 +54,20 @@ public sealed class OwnDatabase : IDisposable
         }
     }
 
+    /// <summary>Another database with the same contents. Nobody may be connected to this one.</summary>
+    public OwnDatabase Copy()
+    {
+        if (Provider == "Postgres")
+        {
+            var (copy, drop) = TestPostgres.CopyOf(ConnectionString);
+            return new OwnDatabase(Provider, Directory.CreateTempSubdirectory("vardlots-test-").FullName, copy, drop);
+        }
+        SqliteConnection.ClearAllPools();
+        var made = Create(Provider);
+        foreach (var file in Directory.EnumerateFiles(Folder, "vardlots*.db")) File.Copy(file, Path.Combine(made.Folder, Path.GetFileName(file)));
+        return made;
+    }
+
     /// <summary>The settings as a process of the program takes them.</summary>
     public void AddTo(ProcessStartInfo start)
     {

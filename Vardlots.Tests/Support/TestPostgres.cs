@@ -29,6 +29,13 @@ public static class TestPostgres
     /// <summary>A database with nothing in it.</summary>
     public static (string ConnectionString, Action Drop) NewEmptyDatabase() => Make("TEMPLATE template0");
 
+    /// <summary>A database with another's contents; nobody may be connected to that one.</summary>
+    public static (string ConnectionString, Action Drop) CopyOf(string connectionString)
+    {
+        using (var connection = new NpgsqlConnection(connectionString)) NpgsqlConnection.ClearPool(connection);
+        return Make($"TEMPLATE {new NpgsqlConnectionStringBuilder(connectionString).Database} STRATEGY FILE_COPY");
+    }
+
     private static (string, Action) Make(string from)
     {
         var name = $"t{Interlocked.Increment(ref _count)}";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Vardlots.Core;
+using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Texts;
@@ -45,9 +46,14 @@ public static class CommandLine
         {
             return await FailAsync(Language.Pick("Avbrutet.", "Cancelled."));
         }
-        catch (Exception e) when (e is StartupException or RunBusyException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is StartupException or RunBusyException or UserMistakeException)
         {
             return await FailAsync(e.Message);
+        }
+        catch (Exception e) when (DatabaseProblem.SentenceFor(e) is not null)
+        {
+            await FailureLog.WriteAsync(e);
+            return await FailAsync(DatabaseProblem.SentenceFor(e)!);
         }
         catch (Exception e)
         {
