@@ -32,6 +32,7 @@ internal sealed class ImportSession : IDisposable
     {
         (_db, _run) = (db, run);
         var connection = db.Database.GetDbConnection();
+        RowWriters.ExpectMany(connection);
         var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         _entries = new EntryWriter(connection, transaction, run);
         _patients = new PatientWriter(connection, transaction, Flush);
