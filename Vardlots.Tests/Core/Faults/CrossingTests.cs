@@ -108,7 +108,7 @@ public sealed class CrossingTests
         Assert.Equal(50 * Verbs, done.Count + told.Count + _mistakes);
         Assert.NotEmpty(told);
         Assert.All(told, t => Assert.False(string.IsNullOrEmpty(t.By)));
-        Assert.All((await db.Cases.Where(c => c.ClosedOn == null).Select(c => c.EntryId).ToListAsync()).CountBy(e => e), e => Assert.Equal(1, e.Value));
+        Assert.All((await db.Cases.Where(c => c.ClosedOn == null).Select(c => c.EntryId).ToListAsync()).CountBy(e => e ?? 0), e => Assert.Equal(1, e.Value));
         Assert.Equal(await db.Cases.CountAsync(c => c.Status == CaseStatus.Closed), await db.Cases.CountAsync(c => c.ClosedOn != null));
     }
 
