@@ -119,7 +119,7 @@ public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, ICloc
         var ids = selection.Ids.ToList();
         if (selection.Filter is { } filter)
         {
-            var all = await Read(CaseListQueries.Matching(db, view, filter, clock.Today())).ToListAsync(ct);
+            var all = await Read((await CaseSet.OfAsync(db, view, filter, clock.Today(), ct)).Matching).ToListAsync(ct);
             all.RemoveAll(c => selection.Ids.Contains(c.Id));
             return all;
         }

@@ -53,7 +53,15 @@ public sealed record CaseRow
 
 /// <summary>A page of the queue with the counts of all its tabs under the same filter.</summary>
 /// <param name="Page">The page shown: the last one when a later one was asked for.</param>
-public sealed record CaseList(IReadOnlyList<CaseRow> Rows, int Total, int Page, IReadOnlyDictionary<CaseTab, int> Counts);
+/// <param name="Total">How many there are, as far as lists reach (<see cref="Persistence.ListReach"/>); so also <paramref name="Counts"/>.</param>
+public sealed record CaseList(IReadOnlyList<CaseRow> Rows, int Total, int Page, IReadOnlyDictionary<CaseTab, int> Counts)
+{
+    /// <summary>False: the list is too long for the order that was asked for, and stands in that of the limits.</summary>
+    public bool IsSortedAsAsked { get; init; } = true;
+
+    /// <summary>The search fits more people than are looked through.</summary>
+    public bool SearchIsWide { get; init; }
+}
 
 /// <summary>What stands before and after a case in a list.</summary>
 /// <param name="Position">From 1; null when the case is no longer in the list, whose neighbours then are those of the place where it was.</param>

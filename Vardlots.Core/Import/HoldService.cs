@@ -51,8 +51,9 @@ public sealed class HoldService(IDbContextFactory<VardlotsDb> factory, RunLock l
                              && (e.ListStatus == ListStatus.Waiting || e.ListStatus == ListStatus.Surveillance)
                          orderby e.Id
                          select e.Id).ToListAsync(ct);
-        using var writer = new EntryWriter(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
-        foreach (var id in ids) writer.MarkVanished(id, run);
+        using var writer = new EntryWriter(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), run);
+        foreach (var id in ids) writer.MarkVanished(id);
+        writer.Flush();
         clinic.Vanished += ids.Count;
         run.Vanished += ids.Count;
     }

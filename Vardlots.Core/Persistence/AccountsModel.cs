@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
@@ -19,6 +20,10 @@ internal static class AccountsModel
             e.Property(x => x.PasswordHash).HasMaxLength(500);
             e.HasMany(x => x.Clinics).WithOne().HasForeignKey(x => x.UserId);
         });
+        // Identity's own, kept short enough for SQL Server's keys.
+        b.Entity<IdentityRole>().Property(x => x.Id).HasMaxLength(UserIdLength);
+        b.Entity<IdentityUserLogin<string>>(e => { e.Property(x => x.LoginProvider).HasMaxLength(128); e.Property(x => x.ProviderKey).HasMaxLength(128); });
+        b.Entity<IdentityUserToken<string>>(e => { e.Property(x => x.LoginProvider).HasMaxLength(128); e.Property(x => x.Name).HasMaxLength(128); });
         b.Entity<UserClinic>().HasKey(x => new { x.UserId, x.ClinicId });
         b.Entity<TextDraft>(e =>
         {

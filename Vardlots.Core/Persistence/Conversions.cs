@@ -31,4 +31,12 @@ internal static class Conventions
         texts.UseCollation(collation);
         names.UseCollation(collation);
     }
+
+    /// <summary>SQL Server refuses a reference that is longer or shorter than the key it refers to (error 1753).</summary>
+    public static void GiveReferencesTheirKeysLength(this ModelBuilder b)
+    {
+        foreach (var reference in b.Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys()))
+            foreach (var (column, key) in reference.Properties.Zip(reference.PrincipalKey.Properties))
+                if (key.GetMaxLength() is { } length) column.SetMaxLength(length);
+    }
 }

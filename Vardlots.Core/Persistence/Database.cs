@@ -88,13 +88,17 @@ public sealed class Database(
         {
             return await work(server);
         }
-        catch (Exception e) when (server.IsFrom(e) || e is UnauthorizedAccessException)
+        catch (Exception e) when (Cause(server, e) is { } cause)
         {
             throw new StartupException(Language.Pick(
-                $"Databasen {options.Name} går inte att använda. {DatabaseProblem.SentenceFor(e) ?? DatabaseProblem.Sentence(DatabaseTrouble.Unwritable)}",
-                $"The database {options.Name} cannot be used. {DatabaseProblem.SentenceFor(e) ?? DatabaseProblem.Sentence(DatabaseTrouble.Unwritable)}"), e);
+                $"Databasen {options.Name} går inte att använda. {DatabaseProblem.SentenceFor(e) ?? cause.Message}",
+                $"The database {options.Name} cannot be used. {DatabaseProblem.SentenceFor(e) ?? cause.Message}"), e);
         }
     }
+
+    /// <summary>What the driver or the operating system said, however deep EF has wrapped it.</summary>
+    private static Exception? Cause(IDatabaseServer server, Exception? e) =>
+        e is null || server.IsFrom(e) || e is UnauthorizedAccessException ? e : Cause(server, e.InnerException);
 
     private static async Task<bool> MigrateAsync(IDatabaseServer server, DbContext db, CancellationToken ct)
     {

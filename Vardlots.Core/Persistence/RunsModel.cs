@@ -32,6 +32,7 @@ internal static class RunsModel
             e.Property(x => x.Code).HasMaxLength(3);
             e.HasIndex(x => new { x.ImportRunId, x.Code, x.RowNumber });
             e.HasIndex(x => new { x.ImportRunId, x.RowNumber });
+            e.HasIndex(x => new { x.ImportRunId, x.ContactId });
             e.HasOne<ImportRun>().WithMany().HasForeignKey(x => x.ImportRunId);
         });
         b.Entity<ScanRun>(e => { e.Property(x => x.Problem).HasMaxLength(1000); e.HasIndex(x => x.StartedAt); });

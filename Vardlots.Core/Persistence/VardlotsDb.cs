@@ -53,6 +53,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         WaitingListsModel.Configure(b);
         RunsModel.Configure(b);
         CasesModel.Configure(b);
+        b.GiveReferencesTheirKeysLength();
     }
 
     /// <summary>Every changed row with a <c>Version</c> gets the next one, so a second writer is told instead of winning.</summary>

@@ -111,12 +111,10 @@ public sealed class EntryAssessor(IDbContextFactory<VardlotsDb> factory)
         ChangeContext change, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        using (var update = EntryAssessments.Update(db.Database.GetDbConnection(), transaction.GetDbTransaction()))
-            foreach (var (entry, now) in changed)
-                if (!EntryAssessments.Write(update, entry, now)) throw new DbUpdateConcurrencyException($"Entry {entry.Id} changed meanwhile.");
+        var (connection, own) = (db.Database.GetDbConnection(), transaction.GetDbTransaction());
+        EntryAssessments.Write(connection, own, changed);
         counts.Changed = changed.Count;
-        await PlannedStep.ApplyAsync(db, steps, counts, change, ct);
-        await db.SaveChangesAsync(ct);
+        if (steps.Count > 0) CaseWriter.Save(connection, own, steps.ConvertAll(s => s.Apply(counts, change)));
         await transaction.CommitAsync(ct);
     }
 }

@@ -10,8 +10,16 @@ using Vardlots.Core.Time;
 namespace Vardlots.Core.WaitingLists;
 
 /// <summary>A page of the waiting lists.</summary>
+/// <param name="Total">How many there are, as far as lists reach (<see cref="ListReach"/>).</param>
 /// <param name="Page">The page shown: the last one when a later one was asked for.</param>
-public sealed record EntryList(IReadOnlyList<EntryRow> Rows, int Total, int Page);
+public sealed record EntryList(IReadOnlyList<EntryRow> Rows, int Total, int Page)
+{
+    /// <summary>The order the list stands in, when it is too long for the one that was asked for.</summary>
+    public EntrySort? SortedBy { get; init; }
+
+    /// <summary>The search fits more people than are looked through.</summary>
+    public bool SearchIsWide { get; init; }
+}
 
 /// <summary>What the filters offer.</summary>
 public sealed record EntryChoices(IReadOnlyList<NamedClinic> Clinics, IReadOnlyList<string> Fields);
@@ -31,23 +39,22 @@ public sealed class EntryListQueries(IDbContextFactory<VardlotsDb> factory, Acce
         view.RequirePatientAccess();
         var today = clock.Today();
         await using var db = await factory.CreateDbContextAsync(ct);
-        var matching = await MatchingAsync(db, view, filter, today, ct);
-        var total = await matching.CountAsync(ct);
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + EntryFilter.PageSize - 1) / EntryFilter.PageSize));
-        if (total == 0) return new EntryList([], 0, page);
-        var ids = await EntryOrder.By(matching, filter.Sort, filter.Descending)
-            .Skip((page - 1) * EntryFilter.PageSize).Take(EntryFilter.PageSize).Select(e => e.Id).ToListAsync(ct);
+        var set = await EntrySet.OfAsync(db, view, filter, books, today, ct);
+        var total = await EntryWalk.CountAsync(set, ct);
+        var page = ListReach.Page(filter.Page, total, EntryFilter.PageSize);
+        if (total == 0) return new EntryList([], 0, page) { SearchIsWide = set.SearchIsWide };
+        var (ids, sort) = await EntryWalk.ReadAsync(set, total, (page - 1) * EntryFilter.PageSize, EntryFilter.PageSize, ct);
         var (rows, patients) = await EntryRowReader.ReadAsync(db, ids, today, ct);
         await log.RecordAsync(view, AccessAction.EntryList, Subject(filter, page), patients, ct);
-        return new EntryList(rows, total, page);
+        return new EntryList(rows, total, page) { SortedBy = sort == filter.Sort ? null : sort, SearchIsWide = set.SearchIsWide };
     }
 
-    /// <summary>How many the filter's list holds.</summary>
+    /// <summary>How many the filter's list holds, exactly.</summary>
     public async Task<int> CountAsync(ViewContext view, EntryFilter filter, CancellationToken ct)
     {
         view.RequirePatientAccess();
         await using var db = await factory.CreateDbContextAsync(ct);
-        return await (await MatchingAsync(db, view, filter, clock.Today(), ct)).CountAsync(ct);
+        return await (await EntrySet.OfAsync(db, view, filter, books, clock.Today(), ct)).Matching.CountAsync(ct);
     }
 
     /// <summary>The reader's clinics in Swedish order, and the medical fields on their lists.</summary>
@@ -60,14 +67,6 @@ public sealed class EntryListQueries(IDbContextFactory<VardlotsDb> factory, Acce
         var named = await clinics.OrderBy(SwedishOrder.Key<Clinic>(k => k.Name)).ThenBy(k => k.Id).Select(k => new NamedClinic(k.Id, k.Name)).ToListAsync(ct);
         var fields = (await FieldsAsync(db, ct)).Where(p => view.MaySeeClinic(p.Clinic)).Select(p => p.Field).Distinct().Order(StringComparer.Ordinal);
         return new EntryChoices(named, fields.ToList());
-    }
-
-    private async Task<IQueryable<WaitingListEntry>> MatchingAsync(VardlotsDb db, ViewContext view, EntryFilter filter, LocalDate today, CancellationToken ct)
-    {
-        var measured = filter.Measure is { } part
-            ? await MeasureScope.ReadAsync(db, view, part, filter.Clinic, await books.OnAsync(today, ct), today, ct)
-            : null;
-        return EntryScope.Matching(db, view, filter, today, measured);
     }
 
     /// <summary>Only an import can bring a new field, so they are read again after one.</summary>

@@ -19,17 +19,18 @@ internal static class EntryScope
         view.ClinicIds is { } own ? db.Entries.Where(e => own.Contains(e.ClinicId)) : db.Entries;
 
     /// <summary>The entries of a filter.</summary>
+    /// <param name="found">Whom the filter's search found; null when it has none.</param>
     /// <param name="measured">The ids that only the rule book can judge, where the filter asks how the measure judges; see <see cref="MeasureScope"/>.</param>
-    public static IQueryable<WaitingListEntry> Matching(VardlotsDb db, ViewContext view, EntryFilter f, LocalDate today, MeasureScope? measured)
+    public static IQueryable<WaitingListEntry> Matching(VardlotsDb db, ViewContext view, EntryFilter f, LocalDate today, MeasureScope? measured, FoundPatients? found)
     {
         var entries = InState(Of(db, view), f.State);
         if (f.Clinic is { } clinic) entries = entries.Where(e => e.ClinicId == clinic);
         if (f.Field is { } field) entries = entries.Where(e => e.MedicalField == field);
         if (f.Status is { } status) entries = WithStatus(entries, status, today);
-        if (f.Warning is { } warning) entries = Warned(entries, EntryWarnings.Bit(warning));
+        if (f.Warning is { } warning) entries = Warned(entries, EntryWarnings.Bit(warning), EntryWarnings.IsOfRow(warning));
         if (f.HasCase is { } has) entries = entries.Where(e => db.Cases.Any(c => c.EntryId == e.Id && c.ClosedOn == null) == has);
         if (measured is not null) entries = measured.Narrow(entries);
-        return string.IsNullOrWhiteSpace(f.Search) ? entries : entries.Where(e => db.Patients.Found(f.Search).Any(p => p.Id == e.PatientId));
+        return found is { Ids: var people } ? entries.Where(e => EF.Parameter(people).Contains(e.PatientId)) : entries;
     }
 
     /// <summary>The same precedence as <see cref="WaitingListEntry.StateOf"/>: ended, else vanished, else stale, else active.</summary>
@@ -48,8 +49,10 @@ internal static class EntryScope
             ? entries.Where(e => e.DeadlineStatus == DeadlineStatus.Breached || (e.LimitDate != null && e.LimitDate < today))
             : entries.Where(e => e.DeadlineStatus == status && (e.LimitDate == null || e.LimitDate >= today));
 
-    public static IQueryable<WaitingListEntry> Warned(IQueryable<WaitingListEntry> entries, int bits) =>
-        entries.Where(e => (e.RowWarnings & bits) != 0 || (e.AssessmentWarnings & bits) != 0);
+    /// <summary>A warning stands either with the row or with the assessment, and each has its index.</summary>
+    private static IQueryable<WaitingListEntry> Warned(IQueryable<WaitingListEntry> entries, int bit, bool ofRow) => ofRow
+        ? entries.Where(e => e.RowWarnings != 0 && (e.RowWarnings & bit) != 0)
+        : entries.Where(e => e.AssessmentWarnings != 0 && (e.AssessmentWarnings & bit) != 0);
 
     /// <summary>The status of the last scan, but never better than the limit says today.</summary>
     public static DeadlineStatus? StatusOn(DeadlineStatus? stored, LocalDate? limit, LocalDate today) =>

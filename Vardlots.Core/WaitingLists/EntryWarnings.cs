@@ -20,6 +20,9 @@ public static class EntryWarnings
         return all == 0 ? [] : [.. Codes.Where((_, i) => (all & (1 << i)) != 0)];
     }
 
+    /// <summary>True for what the row itself says (W01, W04); the others come with the assessment.</summary>
+    public static bool IsOfRow(string code) => code is IssueCode.Filler or IssueCode.MedicalWithoutInterval;
+
     /// <summary>The bit of a code.</summary>
     public static int Bit(string code) => 1 << Codes.ToList().IndexOf(code);
 

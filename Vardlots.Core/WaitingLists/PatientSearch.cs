@@ -1,37 +1,60 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.Persistence;
 
 namespace Vardlots.Core.WaitingLists;
+
+/// <summary>Whom a search found.</summary>
+/// <param name="IsWide">More people match than are looked through: more has to be written.</param>
+internal sealed record FoundPatients(List<long> Ids, bool IsWide);
 
 /// <summary>Patients by the beginning of a name or a number. Masked persons are never found: whoever looks for them must not learn that they wait.</summary>
 internal static class PatientSearch
 {
+    /// <summary>People looked through. A beginning that more of them share says too little to search by.</summary>
+    public const int Most = 500;
+
     /// <summary>After the last character that a folded name or a number can hold.</summary>
     private const char End = '\uffff';
 
-    public static IQueryable<Patient> Found(this IQueryable<Patient> patients, string search)
+    /// <summary>Null when nothing is searched for.</summary>
+    public static async Task<FoundPatients?> FindAsync(VardlotsDb db, string? search, CancellationToken ct)
     {
-        var open = patients.Where(p => p.Protection == ProtectedIdentity.None);
-        return search.Any(char.IsAsciiDigit) ? ByNumber(open, search) : ByName(open, search);
+        if (string.IsNullOrWhiteSpace(search)) return null;
+        var found = new HashSet<long>();
+        var isWide = false;
+        foreach (var range in Ranges(db.Patients.Where(p => p.Protection == ProtectedIdentity.None), search))
+        {
+            var ids = await range.Take(Most + 1).ToListAsync(ct);
+            isWide |= ids.Count > Most;
+            found.UnionWith(ids.Take(Most));
+        }
+        return new FoundPatients(found.ToList(), isWide);
     }
 
-    private static IQueryable<Patient> ByName(IQueryable<Patient> patients, string search)
+    /// <summary>Each is a stretch of one index.</summary>
+    private static IEnumerable<IQueryable<long>> Ranges(IQueryable<Patient> patients, string search)
     {
-        var first = SwedishSortKey.Of(search.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (first.Length == 0) return patients.Where(p => false);
-        var after = first + End;
-        return patients.Where(p =>
-            (string.Compare(p.SortName, first) >= 0 && string.Compare(p.SortName, after) < 0)
-            || (string.Compare(p.SearchName, first) >= 0 && string.Compare(p.SearchName, after) < 0));
+        if (search.Any(char.IsAsciiDigit)) return Numbers(search).Select(n => Between(patients, p => p.IdentityValue, n));
+        var name = SwedishSortKey.Of(search.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return name.Length == 0 ? [] : [Between(patients, p => p.SortName, name), Between(patients, p => p.SearchName, name)];
     }
 
     /// <summary>With or without century and hyphen: 19470312, 470312-12.</summary>
-    private static IQueryable<Patient> ByNumber(IQueryable<Patient> patients, string search)
+    private static string[] Numbers(string search)
     {
         var number = string.Concat(search.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('-' or '+'))).ToUpperInvariant();
-        var (after, old, afterOld, young, afterYoung) = (number + End, "19" + number, "19" + number + End, "20" + number, "20" + number + End);
-        return patients.Where(p =>
-            (string.Compare(p.IdentityValue, number) >= 0 && string.Compare(p.IdentityValue, after) < 0)
-            || (string.Compare(p.IdentityValue, old) >= 0 && string.Compare(p.IdentityValue, afterOld) < 0)
-            || (string.Compare(p.IdentityValue, young) >= 0 && string.Compare(p.IdentityValue, afterYoung) < 0));
+        return [number, "19" + number, "20" + number];
+    }
+
+    private static IQueryable<long> Between(IQueryable<Patient> patients, Expression<Func<Patient, string>> key, string from)
+    {
+        var to = from + End;
+        var compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+        BinaryExpression Is(ExpressionType how, Expression<Func<string>> bound) =>
+            Expression.MakeBinary(how, Expression.Call(compare, key.Body, bound.Body), Expression.Constant(0));
+        var within = Expression.AndAlso(Is(ExpressionType.GreaterThanOrEqual, () => from), Is(ExpressionType.LessThan, () => to));
+        return patients.Where(Expression.Lambda<Func<Patient, bool>>(within, key.Parameters)).OrderBy(key).Select(p => p.Id);
     }
 }

@@ -7,6 +7,7 @@ using Vardlots.Core;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Time;
+using Vardlots.Tests.Support.SqlServer;
 
 namespace Vardlots.Tests.Support;
 
@@ -29,6 +30,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(own.Settings).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration);
         services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
+        if (own.Provider == "Sqlite") services.AddSqlServerMirror();
         more?.Invoke(services);
         var provider = services.BuildServiceProvider();
         await provider.PrepareAsync(CancellationToken.None);

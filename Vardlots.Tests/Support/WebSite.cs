@@ -9,6 +9,7 @@ using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Time;
+using Vardlots.Tests.Support.SqlServer;
 using Xunit;
 
 namespace Vardlots.Tests.Support;
@@ -32,7 +33,11 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Schedule:Enabled", "false");
         foreach (var (key, value) in _own.Settings) builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)));
+        builder.ConfigureTestServices(services => 
+        {
+            services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+            if (_own.Provider == "Sqlite") services.AddSqlServerMirror();
+        });
     }
 
     public virtual ValueTask InitializeAsync()

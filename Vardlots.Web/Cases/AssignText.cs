@@ -9,7 +9,7 @@ internal static class AssignText
 {
     public static string Bar => Pick("Valda ärenden", "Selected cases");
     public static string Selected(int count) => count == 1 ? Pick("1 vald", "1 selected") : Pick($"{Show.Number(count)} valda", $"{Show.Number(count)} selected");
-    public static string SelectAll(int count) => Pick($"Välj alla {Show.Number(count)} som matchar", $"Select all {Show.Number(count)} that match");
+    public static string SelectAll(int count) => Pick($"Välj alla {Show.Count(count)} som matchar", $"Select all {Show.Count(count)} that match");
     public static string AllSelected => Pick("Alla som matchar är valda, också på andra sidor", "All that match are selected, on other pages too");
     public static string ClearSelection => Pick("Avmarkera", "Clear selection");
     public static string Assign => Pick("Tilldela …", "Assign …");

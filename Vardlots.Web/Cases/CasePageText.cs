@@ -14,7 +14,7 @@ internal static class CasePageText
     public static string EntryTitle => Pick("Väntan", "Wait");
     public static string AllCases => Pick("Alla ärenden", "All cases");
     public static string AllWaits => Pick("Alla väntelistor", "All waiting lists");
-    public static string Position(int position, int total) => Pick($"{Show.Number(position)} av {Show.Number(total)}", $"{Show.Number(position)} of {Show.Number(total)}");
+    public static string Position(int position, int total) => Pick($"{Show.Count(position)} av {Show.Count(total)}", $"{Show.Count(position)} of {Show.Count(total)}");
     public static string NoLongerInList => Pick("inte längre i listan", "no longer in the list");
     public static string Leafing => Pick("Bläddra i listan", "Leaf through the list");
 

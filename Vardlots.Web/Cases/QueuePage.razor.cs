@@ -21,6 +21,9 @@ public sealed partial class QueuePage : IAsyncDisposable
     private CaseFilterChoices? _choices;
     private CaseList? _list;
     private string? _search;
+
+    /// <summary>How many all that match are, from the moment they are selected.</summary>
+    private int? _exact;
     private bool _isLoading, _isAssigning;
 
     [Inject] public required CaseListQueries Queries { get; set; }
@@ -94,8 +97,9 @@ public sealed partial class QueuePage : IAsyncDisposable
             // Asked anew each time: changed rights count at once.
             _view = await User.ViewAsync(mine.Token);
             var list = await Queries.ListAsync(_view, _filter, mine.Token);
+            int? exact = _selection.IsAll ? await Queries.CountAsync(_view, _filter, mine.Token) : null;
             if (mine.IsCancellationRequested) return;
-            _list = list;
+            (_list, _exact) = (list, exact);
             _filter = _filter with { Page = list.Page };
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
@@ -113,6 +117,13 @@ public sealed partial class QueuePage : IAsyncDisposable
         _selection.Clear();
         _filter = _filter with { Page = 1 };
         await LoadAsync();
+    }
+
+    /// <summary>What something will be done to is counted to the last.</summary>
+    private async Task SelectAllAsync()
+    {
+        _exact = await Queries.CountAsync(_view!, _filter, CancellationToken.None);
+        _selection.SelectAll();
     }
 
     private async Task ClearAsync()

@@ -57,7 +57,7 @@ internal static class ClinicsText
     public static string New => Pick("Ny", "New");
     public static string NewSince(int count, string when) => count == 0
         ? Pick($"Inget nytt sedan ditt senaste besök {when}.", $"Nothing new since your last visit {when}.")
-        : Pick($"{Show.Number(count)} {(count == 1 ? "ny" : "nya")} sedan ditt senaste besök {when}, överst i listan.", $"{Show.Number(count)} new since your last visit {when}, at the top of the list.");
+        : Pick($"{Show.Count(count)} {(count == 1 ? "ny" : "nya")} sedan ditt senaste besök {when}, överst i listan.", $"{Show.Count(count)} new since your last visit {when}, at the top of the list.");
 
     public static string Answer => Pick("Svar", "Answer");
     public static string NoAnswer => Pick("inget svar", "no answer");
@@ -67,7 +67,7 @@ internal static class ClinicsText
         : Pick($"Välj {row.Entry.Patient.Name ?? SharedText.NameMissing}", $"Select {row.Entry.Patient.Name ?? SharedText.NameMissing}");
     public static string Bar => Pick("Valda poster", "Selected entries");
     public static string Selected(int count) => count == 1 ? Pick("1 vald", "1 selected") : Pick($"{Show.Number(count)} valda", $"{Show.Number(count)} selected");
-    public static string SelectAll(int total) => Pick($"Välj alla {Show.Number(total)} i vyn", $"Select all {Show.Number(total)} in the view");
+    public static string SelectAll(int total) => Pick($"Välj alla {Show.Count(total)} i vyn", $"Select all {Show.Count(total)} in the view");
     public static string ClearSelection => Pick("Avmarkera", "Clear selection");
     public static string AnswerSelected(int count) => count == 1 ? Pick("Besvara 1 vald", "Answer 1 selected") : Pick($"Besvara {Show.Number(count)} valda", $"Answer {Show.Number(count)} selected");
 

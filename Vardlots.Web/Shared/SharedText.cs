@@ -1,5 +1,6 @@
 using NodaTime;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.Persistence;
 using Vardlots.Core.Texts;
 
 namespace Vardlots.Web.Shared;
@@ -12,7 +13,17 @@ internal static class SharedText
     public static string First => Language.Pick("Första", "First");
     public static string Last => Language.Pick("Sista", "Last");
     public static string Pages => Language.Pick("Sidor", "Pages");
-    public static string Range(int from, int to, int total) => Language.Pick($"{Show.Number(from)}–{Show.Number(to)} av {Show.Number(total)}", $"{Show.Number(from)}–{Show.Number(to)} of {Show.Number(total)}");
+    public static string Range(int from, int to, string total) => Language.Pick($"{Show.Number(from)}–{Show.Number(to)} av {total}", $"{Show.Number(from)}–{Show.Number(to)} of {total}");
+    public static string PageNumber(int page) => Language.Pick($"sida {Show.Number(page)}", $"page {Show.Number(page)}");
+    public static string OutOfReach => Language.Pick(
+        $"Listan visar de första {Show.Number(ListReach.Rows)}. Smalna av den med ett filter eller vänd ordningen för att komma åt resten.",
+        $"The list shows the first {Show.Number(ListReach.Rows)}. Narrow it with a filter or turn the order round to reach the rest.");
+    public static string TooLongToSort => Language.Pick(
+        "Listan är för lång för att sorteras så. Den står i en annan ordning tills den smalnats av med ett filter.",
+        "The list is too long to be sorted like that. It stands in another order until it is narrowed with a filter.");
+    public static string WideSearch => Language.Pick(
+        "Sökningen passar så många personer att bara några av dem har letats igenom. Skriv mer av namnet eller numret.",
+        "The search fits so many people that only some of them have been looked through. Write more of the name or number.");
     public static string PageOf(int page, int pages) => Language.Pick($"sida {Show.Number(page)} av {Show.Number(pages)}", $"page {Show.Number(page)} of {Show.Number(pages)}");
     public static string Cancel => Language.Pick("Avbryt", "Cancel");
     public static string Close => Language.Pick("Stäng", "Close");

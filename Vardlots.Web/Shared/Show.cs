@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Vardlots.Core.Persistence;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
 
@@ -17,6 +18,9 @@ public static class Show
 
     /// <summary>19 874, with a no-break space; 19,874 in English.</summary>
     public static string Number(int number) => number.ToString("N0", Culture);
+
+    /// <summary>19 874, or "1 000+" for a count that says only that there are more (<see cref="ListReach"/>).</summary>
+    public static string Count(int count) => ListReach.IsBeyond(count) ? $"{Number(ListReach.Rows)}+" : Number(count);
 
     /// <summary>The day in tables: 2026-12-08.</summary>
     public static string Date(LocalDate date) => Iso.Format(date);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.WaitingLists;
@@ -80,15 +81,17 @@ internal sealed class EntryAssessments(DbConnection connection)
         return new EntryToAssess(id, r.GetInt64(1), r.GetInt32(33), r.Date(23), input, stored, r.GetInt32(32));
     }
 
-    /// <summary>Statement that stores an assessment, unless the entry has changed since it was read.</summary>
-    public static PreparedCommand Update(DbConnection connection, DbTransaction transaction) => new(connection, transaction, """
-        UPDATE "WaitingListEntries" SET "DeadlineStatus" = @p0, "NotCoveredReason" = @p1, "Guarantee" = @p2, "StartDate" = @p3,
-               "LimitDate" = @p4, "CountedPauses" = @p5, "AssessmentWarnings" = @p6, "RuleBookNumber" = @p7, "Version" = @p8
-        WHERE "Id" = @p9 AND "Version" = @p10
-        """, 11);
+    private static readonly string[] Assessed =
+        ["DeadlineStatus", "NotCoveredReason", "Guarantee", "StartDate", "LimitDate", "CountedPauses", "AssessmentWarnings", "RuleBookNumber", "Version"];
 
-    /// <returns>False when the entry has changed since it was read: assess it again.</returns>
-    public static bool Write(PreparedCommand update, EntryToAssess entry, StoredAssessment a) => update.Run(
-        a.Status, a.Reason, a.Guarantee, a.Start, a.Limit, a.CountedPauses, a.Warnings, a.RuleBookNumber, entry.Version + 1,
-        entry.Id, entry.Version) == 1;
+    /// <summary>Stores assessments, unless one of the entries has changed since it was read.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">One has: assess them again.</exception>
+    public static void Write(DbConnection connection, DbTransaction transaction, List<(EntryToAssess Entry, StoredAssessment Now)> changed)
+    {
+        using var update = RowWriters.Update(connection, transaction, "WaitingListEntries", Assessed, "Id", "Version");
+        foreach (var (entry, a) in changed)
+            update.Write(a.Status, a.Reason, a.Guarantee, a.Start, a.Limit, a.CountedPauses, a.Warnings, a.RuleBookNumber, entry.Version + 1,
+                entry.Id, entry.Version);
+        if (update.Flush() != changed.Count) throw new DbUpdateConcurrencyException("An entry changed meanwhile.");
+    }
 }

@@ -27,6 +27,13 @@ internal static class EntryColumns
         new("RemovalReason", "BorttagenOrsak", r => r.RemovalReason),
     ];
 
+    /// <summary>The row's values in the order of <see cref="All"/>; returns how many.</summary>
+    public static int Take(WaitingListRow row, object?[] values)
+    {
+        for (var i = 0; i < All.Length; i++) values[i] = All[i].Of(row);
+        return All.Length;
+    }
+
     /// <summary>A value as the history shows it: ISO dates, names, 1 and 0; "" for none.</summary>
     public static string Text(object? value) => value switch
     {

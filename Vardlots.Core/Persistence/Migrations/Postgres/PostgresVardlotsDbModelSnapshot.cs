@@ -25,8 +25,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -74,8 +74,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.Property<string>("RoleId")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -105,8 +105,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -119,13 +119,13 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .UseCollation("C");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .UseCollation("C");
 
                     b.Property<string>("ProviderDisplayName")
@@ -135,8 +135,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
                     b.HasKey("LoginProvider", "ProviderKey");
@@ -149,13 +149,13 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
                     b.Property<string>("RoleId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
                     b.HasKey("UserId", "RoleId");
@@ -168,18 +168,18 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .UseCollation("C");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .UseCollation("C");
 
                     b.Property<string>("Value")
@@ -311,8 +311,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
             modelBuilder.Entity("Vardlots.Core.Accounts.UserClinic", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
                     b.Property<int>("ClinicId")
@@ -468,6 +468,12 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex("PatientId");
 
+                    b.HasIndex(new[] { "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_Closed")
+                        .HasFilter("\"ClosedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_ClosedByOwner")
+                        .HasFilter("\"ClosedOn\" IS NOT NULL");
+
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_EntryId");
 
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_OneOpenPerEntry")
@@ -477,14 +483,23 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ClosedOn" }, "IX_CareCases_Open")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "ClinicId", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenByClinic")
+                    b.HasIndex(new[] { "BookedOn", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenBooked")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"BookedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ClinicId", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenByClinic")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "DeadlineStatus", "SortLimit", "Id", "LimitDate", "ClosedOn" }, "IX_CareCases_OpenByDeadline")
+                    b.HasIndex(new[] { "DeadlineStatus", "SortLimit", "Id", "LimitDate", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenByDeadline")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenByOwner")
+                    b.HasIndex(new[] { "MedicalField", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenByField")
                         .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenByOwner")
+                        .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex(new[] { "MedicalTargetDate", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenTarget")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
 
                     b.ToTable("CareCases", (string)null);
                 });
@@ -705,6 +720,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId", "ContactId");
 
                     b.HasIndex("ImportRunId", "RowNumber");
 
@@ -1567,6 +1584,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DecidedOn");
+
                     b.HasIndex("LimitDate");
 
                     b.HasIndex("PatientId");
@@ -1579,6 +1598,26 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasIndex("ClinicId", "LimitDate");
 
                     b.HasIndex("DeadlineStatus", "LimitDate");
+
+                    b.HasIndex("MedicalField", "LimitDate");
+
+                    b.HasIndex(new[] { "LimitDate", "ClinicId", "AssessmentWarnings" }, "IX_WaitingListEntries_AssessmentWarnings")
+                        .HasFilter("\"AssessmentWarnings\" <> 0");
+
+                    b.HasIndex(new[] { "BookedOn" }, "IX_WaitingListEntries_Booked")
+                        .HasFilter("\"BookedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "LimitDate", "ClinicId", "ListStatus" }, "IX_WaitingListEntries_Ended")
+                        .HasFilter("\"ListStatus\" IN ('Completed', 'Removed')");
+
+                    b.HasIndex(new[] { "LimitDate", "ClinicId", "RowWarnings" }, "IX_WaitingListEntries_RowWarnings")
+                        .HasFilter("\"RowWarnings\" <> 0");
+
+                    b.HasIndex(new[] { "LimitDate", "ClinicId", "StaleOn" }, "IX_WaitingListEntries_Stale")
+                        .HasFilter("\"StaleOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "LimitDate", "ClinicId", "VanishedOn" }, "IX_WaitingListEntries_Vanished")
+                        .HasFilter("\"VanishedOn\" IS NOT NULL");
 
                     b.ToTable("WaitingListEntries", (string)null);
                 });

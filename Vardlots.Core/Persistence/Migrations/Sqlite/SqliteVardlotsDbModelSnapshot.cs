@@ -410,6 +410,12 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("PatientId");
 
+                    b.HasIndex(new[] { "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_Closed")
+                        .HasFilter("\"ClosedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_ClosedByOwner")
+                        .HasFilter("\"ClosedOn\" IS NOT NULL");
+
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_EntryId");
 
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_OneOpenPerEntry")
@@ -419,14 +425,23 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ClosedOn" }, "IX_CareCases_Open")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "ClinicId", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenByClinic")
+                    b.HasIndex(new[] { "BookedOn", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenBooked")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"BookedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ClinicId", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenByClinic")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "DeadlineStatus", "SortLimit", "Id", "LimitDate", "ClosedOn" }, "IX_CareCases_OpenByDeadline")
+                    b.HasIndex(new[] { "DeadlineStatus", "SortLimit", "Id", "LimitDate", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenByDeadline")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
-                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenByOwner")
+                    b.HasIndex(new[] { "MedicalField", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenByField")
                         .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenByOwner")
+                        .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex(new[] { "MedicalTargetDate", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenTarget")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
 
                     b.ToTable("CareCases", (string)null);
                 });
@@ -624,6 +639,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId", "ContactId");
 
                     b.HasIndex("ImportRunId", "RowNumber");
 
@@ -1406,6 +1423,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DecidedOn");
+
                     b.HasIndex("LimitDate");
 
                     b.HasIndex("PatientId");
@@ -1418,6 +1437,26 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("ClinicId", "LimitDate");
 
                     b.HasIndex("DeadlineStatus", "LimitDate");
+
+                    b.HasIndex("MedicalField", "LimitDate");
+
+                    b.HasIndex(new[] { "LimitDate", "ClinicId", "AssessmentWarnings" }, "IX_WaitingListEntries_AssessmentWarnings")
+                        .HasFilter("\"AssessmentWarnings\" <> 0");
+
+                    b.HasIndex(new[] { "BookedOn" }, "IX_WaitingListEntries_Booked")
+                        .HasFilter("\"BookedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "LimitDate", "ClinicId", "ListStatus" }, "IX_WaitingListEntries_Ended")
+                        .HasFilter("\"ListStatus\" IN ('Completed', 'Removed')");
+
+                    b.HasIndex(new[] { "LimitDate", "ClinicId", "RowWarnings" }, "IX_WaitingListEntries_RowWarnings")
+                        .HasFilter("\"RowWarnings\" <> 0");
+
+                    b.HasIndex(new[] { "LimitDate", "ClinicId", "StaleOn" }, "IX_WaitingListEntries_Stale")
+                        .HasFilter("\"StaleOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "LimitDate", "ClinicId", "VanishedOn" }, "IX_WaitingListEntries_Vanished")
+                        .HasFilter("\"VanishedOn\" IS NOT NULL");
 
                     b.ToTable("WaitingListEntries", (string)null);
                 });

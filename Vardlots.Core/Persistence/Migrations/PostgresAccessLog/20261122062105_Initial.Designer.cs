@@ -12,7 +12,7 @@ using Vardlots.Core.Persistence.Providers;
 namespace Vardlots.Core.Persistence.Migrations.PostgresAccessLog
 {
     [DbContext(typeof(PostgresAccessLogDb))]
-    [Migration("20261122053236_Initial")]
+    [Migration("20261122062105_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Vardlots.Core.Persistence.Providers;
 namespace Vardlots.Core.Persistence.Migrations.SqlServerAccessLog
 {
     [DbContext(typeof(SqlServerAccessLogDb))]
-    [Migration("20261122053248_Initial")]
+    [Migration("20261122062131_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

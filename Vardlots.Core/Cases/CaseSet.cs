@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Persistence;
+using Vardlots.Core.WaitingLists;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>The cases of a filter as a reader sees them: what the list, the counts and "all that match" mean.</summary>
+internal sealed class CaseSet
+{
+    private readonly IQueryable<CareCase> _scoped;
+
+    private CaseSet(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, FoundPatients? found)
+    {
+        (Db, View, Filter, Today) = (db, view, filter, today);
+        SearchIsWide = found?.IsWide == true;
+        _scoped = CaseScope.Of(db, view, filter, found);
+    }
+
+    public VardlotsDb Db { get; }
+    public ViewContext View { get; }
+    public CaseFilter Filter { get; }
+    public LocalDate Today { get; }
+    public bool SearchIsWide { get; }
+
+    public static async Task<CaseSet> OfAsync(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, CancellationToken ct) =>
+        new(db, view, filter, today, await PatientSearch.FindAsync(db, filter.Search, ct));
+
+    /// <summary>The filter's own list.</summary>
+    public IQueryable<CareCase> Matching => In(Filter.Tab);
+
+    /// <summary>True when the list holds closed cases as well.</summary>
+    public bool HasClosed => Filter is { Closed: true, Tab: CaseTab.Mine or CaseTab.All };
+
+    public IQueryable<CareCase> In(CaseTab tab) => _scoped.Where(CaseTabs.Holds(tab, View.UserId, Today, Filter.Closed));
+
+    /// <summary>Open and closed cases apart, because each have their own indexes.</summary>
+    public IReadOnlyList<IQueryable<CareCase>> Halves(CaseTab tab)
+    {
+        var all = In(tab);
+        if (!Filter.Closed || tab is not (CaseTab.Mine or CaseTab.All)) return [all];
+        var closed = all.Where(c => c.ClosedOn != null);
+        return Filter.Status == CaseStatus.Closed ? [closed] : [all.Where(c => c.ClosedOn == null), closed];
+    }
+
+    /// <summary>How many each tab holds, as far as lists reach, in one statement.</summary>
+    public async Task<Dictionary<CaseTab, int>> CountAsync(IEnumerable<CaseTab> tabs, CancellationToken ct)
+    {
+        var asked = tabs.ToList();
+        var counted = await asked.SelectMany(tab => Halves(tab).Select(half => half
+                .Take(ListReach.Rows + 1).GroupBy(_ => tab).Select(g => new { Tab = g.Key, Count = g.Count() })))
+            .Aggregate(Queryable.Concat).ToListAsync(ct);
+        return asked.ToDictionary(tab => tab, tab => Math.Min(ListReach.Rows + 1, counted.Where(c => c.Tab == tab).Sum(c => c.Count)));
+    }
+}

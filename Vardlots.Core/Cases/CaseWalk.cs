@@ -1,0 +1,97 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Accounts;
+using Vardlots.Core.Persistence;
+using Vardlots.Core.WaitingLists;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>A stretch of a list, and the order it is in.</summary>
+internal sealed record CaseStretch(List<long> Ids, CaseSort Sort, bool Descending);
+
+/// <summary>
+/// Reads a stretch of a list. A short list is sorted; a long one is read in the order that an index already has it in, part after part.
+/// An order that no index has is given up for the usual one when the list is long: <see cref="CaseStretch.Sort"/> tells.
+/// </summary>
+internal static class CaseWalk
+{
+    /// <summary>Lists up to this length are sorted by whatever is asked.</summary>
+    public const int Sortable = 3 * ListReach.Rows;
+
+    /// <param name="total">How many the list holds, as far as lists reach.</param>
+    public static async Task<CaseStretch> ReadAsync(CaseSet set, int total, int skip, int take, CancellationToken ct)
+    {
+        var (sort, down) = (set.Filter.Sort, set.Filter.Descending);
+        if (await IsShortAsync(set, total, ct))
+            return new(await CaseOrder.By(set.Db, set.Matching, sort, down).Skip(skip).Take(take).Select(c => c.Id).ToListAsync(ct), sort, down);
+        if (sort == CaseSort.WaitsFor || (set.HasClosed && sort != CaseSort.Limit)) (sort, down) = (CaseSort.Limit, false);
+        return new(set.HasClosed ? await MergedAsync(set, down, skip, take, ct) : await ListReach.StretchAsync(await PartsAsync(set, sort, down, ct), skip, take, ct), sort, down);
+    }
+
+    private static async Task<bool> IsShortAsync(CaseSet set, int total, CancellationToken ct) =>
+        !ListReach.IsBeyond(total)
+        || ((set.Filter.Sort is CaseSort.Patient or CaseSort.WaitsFor || (set.HasClosed && set.Filter.Sort != CaseSort.Limit))
+            && await set.Matching.Take(Sortable + 1).CountAsync(ct) <= Sortable);
+
+    private static async Task<IEnumerable<IQueryable<long>>> PartsAsync(CaseSet set, CaseSort sort, bool down, CancellationToken ct)
+    {
+        var cases = set.Matching;
+        return sort switch
+        {
+            CaseSort.Patient => ByPatient(set.Db, cases, down),
+            CaseSort.Booked => [Keyed(cases.Where(c => c.BookedOn != null), c => c.BookedOn, down), ByLimit(cases.Where(c => c.BookedOn == null))],
+            CaseSort.MedicalTarget => [Keyed(cases.Where(c => c.MedicalTargetDate != null), c => c.MedicalTargetDate, down), ByLimit(cases.Where(c => c.MedicalTargetDate == null))],
+            CaseSort.Clinic => (await ClinicsAsync(set, down, ct)).Select(ids => ByLimit(cases.Where(c => ids.Contains(c.ClinicId)))),
+            CaseSort.Status => Turned([CaseStatus.New, CaseStatus.Assigned, CaseStatus.Closed], down).Select(s => ByLimit(cases.Where(c => c.Status == s))),
+            CaseSort.Owner => (await OwnersAsync(set.Db, down, ct)).Select(ids => ByLimit(cases.Where(c => ids.Contains(c.OwnerId!)))).Append(ByLimit(cases.Where(c => c.OwnerId == null))),
+            _ when down => [Keyed(cases.Where(c => c.SortLimit < CareCase.NoLimit), c => c.SortLimit, down), ByLimit(cases.Where(c => c.SortLimit == CareCase.NoLimit))],
+            _ => [ByLimit(cases)],
+        };
+    }
+
+    private static IQueryable<long> ByLimit(IQueryable<CareCase> cases) => cases.OrderBy(c => c.SortLimit).ThenBy(c => c.Id).Select(c => c.Id);
+
+    private static IQueryable<long> Keyed<T>(IQueryable<CareCase> cases, Expression<Func<CareCase, T>> key, bool down) =>
+        (down ? cases.OrderByDescending(key) : cases.OrderBy(key)).ThenBy(c => c.SortLimit).ThenBy(c => c.Id).Select(c => c.Id);
+
+    private static IEnumerable<IQueryable<long>> ByPatient(VardlotsDb db, IQueryable<CareCase> cases, bool down)
+    {
+        var named = db.Patients.Where(p => string.Compare(p.SortName, "") > 0).Join(cases, p => p.Id, c => c.PatientId, (p, c) => new { p.SortName, c.SortLimit, c.Id });
+        return
+        [
+            (down ? named.OrderByDescending(n => n.SortName) : named.OrderBy(n => n.SortName)).ThenBy(n => n.SortLimit).ThenBy(n => n.Id).Select(n => n.Id),
+            ByLimit(cases.Where(c => db.Patients.Any(p => p.Id == c.PatientId && p.SortName == ""))),
+        ];
+    }
+
+    /// <summary>Clinics in their order; those of one name together.</summary>
+    private static async Task<IEnumerable<List<int>>> ClinicsAsync(CaseSet set, bool down, CancellationToken ct)
+    {
+        var named = await set.Db.Clinics.OrderBy(SwedishOrder.Key<Clinic>(k => k.Name)).Select(k => new NamedClinic(k.Id, k.Name)).ToListAsync(ct);
+        var seen = named.Where(k => set.View.MaySeeClinic(k.Id) && (set.Filter.Clinics.Count == 0 || set.Filter.Clinics.Contains(k.Id)));
+        return Turned(seen.GroupBy(k => k.Name).Select(g => g.Select(k => k.Id).ToList()).ToList(), down);
+    }
+
+    private static async Task<IEnumerable<List<string>>> OwnersAsync(VardlotsDb db, bool down, CancellationToken ct)
+    {
+        var named = await db.Users.Where(u => db.Cases.Any(c => c.OwnerId == u.Id && c.ClosedOn == null))
+            .OrderBy(SwedishOrder.Key<AppUser>(u => u.DisplayName)).Select(u => new NamedUser(u.Id, u.DisplayName)).ToListAsync(ct);
+        return Turned(named.GroupBy(u => u.Name).Select(g => g.Select(u => u.Id).ToList()).ToList(), down);
+    }
+
+    private static IEnumerable<T> Turned<T>(IReadOnlyList<T> list, bool down) => down ? list.Reverse() : list;
+
+    /// <summary>Open and closed cases together in the order of their limits: the beginnings of both, merged.</summary>
+    private static async Task<List<long>> MergedAsync(CaseSet set, bool down, int skip, int take, CancellationToken ct)
+    {
+        var beginnings = new List<Placed>();
+        foreach (var half in set.Halves(set.Filter.Tab))
+            beginnings.AddRange(await CaseOrder.By(set.Db, half, CaseSort.Limit, down).Take(skip + take).Select(c => new Placed(c.Id, c.SortLimit)).ToListAsync(ct));
+        var ordered = down
+            ? beginnings.OrderBy(c => c.Limit == CareCase.NoLimit).ThenByDescending(c => c.Limit).ThenBy(c => c.Id)
+            : beginnings.OrderBy(c => c.Limit).ThenBy(c => c.Id);
+        return ordered.Skip(skip).Take(take).Select(c => c.Id).ToList();
+    }
+
+    private readonly record struct Placed(long Id, NodaTime.LocalDate Limit);
+}

@@ -1,0 +1,81 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Cases;
+
+namespace Vardlots.Core.Persistence.Fast;
+
+/// <summary>Stores what the cases' verbs have changed, and their new lines of history, for a range of entries.</summary>
+internal static class CaseWriter
+{
+    private static readonly string[] Changing =
+    [
+        "PatientId", "Status", "OwnerId", "ClosedOn", "Outcome", "ClosedByPerson", "HasPersonalWork", "WantsHelp", "NotAtRiskSince",
+        "DeadlineStatus", "LimitDate", "SortLimit", "BookedOn", "MedicalTargetDate", "Guarantee", "MedicalField", "ClockDecidedOn", "ClockChangeOfMindOn", "Version",
+    ];
+
+    private static object?[] Values(CareCase c, int version) =>
+    [
+        c.PatientId, c.Status, c.OwnerId, c.ClosedOn, c.Outcome, c.ClosedByPerson, c.HasPersonalWork, c.WantsHelp, c.NotAtRiskSince,
+        c.DeadlineStatus, c.LimitDate, c.SortLimit, c.BookedOn, c.MedicalTargetDate, c.Guarantee, c.MedicalField, c.ClockDecidedOn, c.ClockChangeOfMindOn, version,
+    ];
+
+    /// <param name="cases">New ones, and stored ones as they were read and then changed: their events are the new ones only.</param>
+    /// <exception cref="DbUpdateException">Somebody opened or changed one of them meanwhile; nothing of it is to be kept.</exception>
+    public static void Save(DbConnection connection, DbTransaction transaction, IReadOnlyList<CareCase> cases)
+    {
+        try
+        {
+            Open(connection, transaction, cases);
+            Update(connection, transaction, cases);
+            Record(connection, transaction, cases);
+        }
+        catch (DbException e)
+        {
+            throw new DbUpdateException("The cases could not be stored.", e);
+        }
+    }
+
+    private static void Open(DbConnection connection, DbTransaction transaction, IReadOnlyList<CareCase> cases)
+    {
+        using var insert = RowWriters.Insert(connection, transaction, "CareCases", [.. Changing, "EntryId", "ClinicId", "Origin", "OpenedOn"]);
+        foreach (var c in cases)
+            if (c.Id == 0) insert.Write([.. Values(c, 0), c.EntryId, c.ClinicId, c.Origin, c.OpenedOn]);
+        insert.Flush();
+    }
+
+    private static void Update(DbConnection connection, DbTransaction transaction, IReadOnlyList<CareCase> cases)
+    {
+        using var update = RowWriters.Update(connection, transaction, "CareCases", Changing, "Id", "Version");
+        var changed = 0;
+        foreach (var c in cases)
+        {
+            if (c.Id == 0) continue;
+            update.Write([.. Values(c, c.Version + 1), c.Id, c.Version]);
+            changed++;
+        }
+        if (update.Flush() != changed) throw new DbUpdateConcurrencyException("A case changed meanwhile.");
+    }
+
+    private static void Record(DbConnection connection, DbTransaction transaction, IReadOnlyList<CareCase> cases)
+    {
+        var opened = cases.Any(c => c.Id == 0) ? OpenIds(connection, transaction, cases.Min(c => c.EntryId!.Value), cases.Max(c => c.EntryId!.Value)) : [];
+        using var insert = RowWriters.Insert(connection, transaction, "CaseEvents", ["CaseId", "Kind", "At", "OnDay", "ActorId", "ActorName", "From", "To", "Text"]);
+        foreach (var c in cases)
+        {
+            var id = c.Id == 0 ? opened[c.EntryId!.Value] : c.Id;
+            foreach (var e in c.Events) insert.Write(id, e.Kind, e.At, e.OnDay, e.ActorId, e.ActorName, e.From, e.To, e.Text);
+        }
+        insert.Flush();
+    }
+
+    /// <summary>The database gave the new cases their ids; an entry has one open case at most.</summary>
+    private static Dictionary<long, long> OpenIds(DbConnection connection, DbTransaction transaction, long first, long last)
+    {
+        using var command = new PreparedCommand(connection, transaction,
+            """SELECT "EntryId", "Id" FROM "CareCases" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "ClosedOn" IS NULL""", 2);
+        using var reader = command.Read(first, last);
+        var ids = new Dictionary<long, long>();
+        while (reader.Read()) ids[reader.GetInt64(0)] = reader.GetInt64(1);
+        return ids;
+    }
+}

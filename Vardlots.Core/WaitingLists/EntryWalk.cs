@@ -1,0 +1,81 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Cases;
+using Vardlots.Core.Deadlines;
+using Vardlots.Core.Persistence;
+
+namespace Vardlots.Core.WaitingLists;
+
+/// <summary>A stretch of a list, and the order it is in.</summary>
+internal sealed record EntryStretch(List<long> Ids, EntrySort Sort);
+
+/// <summary>Reads a stretch of a list: a short one is sorted, a long one is read in the order that an index already has it in, part after part.</summary>
+internal static class EntryWalk
+{
+    /// <summary>Lists up to this length are sorted by the patient's name; through longer ones the names are gone through.</summary>
+    private const int Sortable = 3 * ListReach.Rows;
+
+    /// <summary>Counts as far as lists reach. What is passed or has a case stands first among the limits, and is looked for there.</summary>
+    public static async Task<int> CountAsync(EntrySet set, CancellationToken ct)
+    {
+        if (set.Filter is not ({ Status: DeadlineStatus.Breached } or { HasCase: true })) return await set.Matching.CountWithinReachAsync(ct);
+        var limited = await set.Matching.Where(e => e.LimitDate != null).OrderBy(e => e.LimitDate).CountWithinReachAsync(ct);
+        if (ListReach.IsBeyond(limited)) return limited;
+        return Math.Min(ListReach.Rows + 1, limited + await set.Matching.Where(e => e.LimitDate == null).CountWithinReachAsync(ct));
+    }
+
+    /// <param name="total">How many the list holds, as far as lists reach.</param>
+    public static async Task<EntryStretch> ReadAsync(EntrySet set, int total, int skip, int take, CancellationToken ct)
+    {
+        var (sort, down) = (set.Filter.Sort, set.Filter.Descending);
+        if (!ListReach.IsBeyond(total) || (sort == EntrySort.Patient && await set.Matching.Take(Sortable + 1).CountAsync(ct) <= Sortable))
+            return new(await EntryOrder.By(set.Matching, sort, down).Skip(skip).Take(take).Select(e => e.Id).ToListAsync(ct), sort);
+        // The measure counts days since the decision, and only in that order its entries stand together.
+        if (set.Filter.Measure is not null && sort != EntrySort.Decided) (sort, down) = (EntrySort.Decided, false);
+        return new(await ListReach.StretchAsync(await PartsAsync(set, sort, down, ct), skip, take, ct), sort);
+    }
+
+    private static async Task<IEnumerable<IQueryable<long>>> PartsAsync(EntrySet set, EntrySort sort, bool down, CancellationToken ct)
+    {
+        var entries = set.Matching;
+        return sort switch
+        {
+            EntrySort.Patient => ByPatient(set.Db, entries, down),
+            EntrySort.Clinic => (await ClinicsAsync(set, down, ct)).SelectMany(ids => ByLimit(entries.Where(e => ids.Contains(e.ClinicId)), false)),
+            EntrySort.Decided => [Keyed(entries, e => e.DecidedOn, down)],
+            EntrySort.Booked => [Keyed(entries.Where(e => e.BookedOn != null), e => e.BookedOn, down), .. ByLimit(entries.Where(e => e.BookedOn == null), false)],
+            _ => ByLimit(entries, down),
+        };
+    }
+
+    /// <summary>Those with a limit, then those without.</summary>
+    private static IQueryable<long>[] ByLimit(IQueryable<WaitingListEntry> entries, bool down) =>
+    [
+        Ordered(entries.Where(e => e.LimitDate != null), e => e.LimitDate, down).ThenBy(e => e.Id).Select(e => e.Id),
+        entries.Where(e => e.LimitDate == null).OrderBy(e => e.Id).Select(e => e.Id),
+    ];
+
+    private static IOrderedQueryable<T> Ordered<T, TKey>(IQueryable<T> rows, Expression<Func<T, TKey>> key, bool down) =>
+        down ? rows.OrderByDescending(key) : rows.OrderBy(key);
+
+    private static IQueryable<long> Keyed<T>(IQueryable<WaitingListEntry> entries, Expression<Func<WaitingListEntry, T>> key, bool down) =>
+        Ordered(entries, key, down).ThenBy(e => e.LimitDate == null).ThenBy(e => e.LimitDate).ThenBy(e => e.Id).Select(e => e.Id);
+
+    private static IEnumerable<IQueryable<long>> ByPatient(VardlotsDb db, IQueryable<WaitingListEntry> entries, bool down)
+    {
+        var named = db.Patients.Where(p => string.Compare(p.SortName, "") > 0).Join(entries, p => p.Id, e => e.PatientId, (p, e) => new { p.SortName, e.LimitDate, e.Id });
+        return
+        [
+            Ordered(named, n => n.SortName, down).ThenBy(n => n.LimitDate == null).ThenBy(n => n.LimitDate).ThenBy(n => n.Id).Select(n => n.Id),
+            .. ByLimit(entries.Where(e => e.Patient!.SortName == ""), false),
+        ];
+    }
+
+    /// <summary>Clinics in their order; those of one name together.</summary>
+    private static async Task<IEnumerable<List<int>>> ClinicsAsync(EntrySet set, bool down, CancellationToken ct)
+    {
+        var named = await set.Db.Clinics.OrderBy(SwedishOrder.Key<Clinic>(k => k.Name)).Select(k => new NamedClinic(k.Id, k.Name)).ToListAsync(ct);
+        var groups = named.Where(k => set.View.MaySeeClinic(k.Id) && (set.Filter.Clinic ?? k.Id) == k.Id).GroupBy(k => k.Name).Select(g => g.Select(k => k.Id).ToList()).ToList();
+        return down ? Enumerable.Reverse(groups) : groups;
+    }
+}

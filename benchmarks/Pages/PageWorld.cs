@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using Vardlots.Core;
+using Vardlots.Core.Accounts;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Persistence;
+
+namespace Vardlots.Benchmarks.Pages;
+
+/// <summary>A database in a folder with the core's services, on a fixed day.</summary>
+public sealed class PageWorld : IAsyncDisposable
+{
+    public static readonly LocalDate Today = new(2026, 11, 22);
+    public const string Anna = "navigator-01";
+
+    public static readonly ViewContext Navigator = new(Anna, "Anna Lind", Roles.Navigator, "Vårdlotsar", null, false);
+    public static readonly ViewContext Manager = new("manager-01", "Ulf Ek", Roles.Manager, "Ögonkliniken", [2], false);
+    public static readonly ViewContext Administrator = new("admin", "Admin", Roles.Administrator, "Drift", [], false);
+
+    private readonly ServiceProvider _services;
+
+    public PageWorld(string folder)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "Sqlite", ["ConnectionStrings:Vardlots"] = $"Data Source={Path.Combine(folder, "v.db")}", ["Region:Code"] = "63",
+        }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration);
+        services.Replace(ServiceDescriptor.Singleton<IClock>(new FixedClock()));
+        _services = services.BuildServiceProvider();
+    }
+
+    public IServiceProvider Services => _services;
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public Task<VardlotsDb> OpenAsync() => Get<IDbContextFactory<VardlotsDb>>().CreateDbContextAsync();
+
+    /// <summary>How large it is, as the heading of a table.</summary>
+    public async Task<string> SizeAsync()
+    {
+        await using var db = await OpenAsync();
+        var (entries, open) = (await db.Entries.CountAsync(), await db.Cases.CountAsync(c => c.ClosedOn == null));
+        return $"{entries:N0} entries, {open:N0} open cases:";
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private sealed class FixedClock : IClock
+    {
+        public Instant GetCurrentInstant() => Today.At(new LocalTime(10, 0)).InUtc().ToInstant();
+    }
+}
