@@ -29,7 +29,7 @@ public static class CoreServices
         services.AddSingleton<IClock>(SwedishTime.MachineClock);
         services.AddSingleton<AccessLog>().AddSingleton<RuleBooks>();
         services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>().AddSingleton<ImportQueries>().AddSingleton<HoldService>();
-        services.AddSingleton<EntryAssessor>().AddSingleton<NightlyScan>().AddSingleton<NightService>();
+        services.AddSingleton<EntryAssessor>().AddSingleton<NightlyScan>().AddSingleton<NightService>().AddSingleton<KilledRuns>();
         services.AddSingleton<ListExports>();
         services.AddAccounts();
         services.AddSingleton<DraftService>();
@@ -42,12 +42,15 @@ public static class CoreServices
         return services;
     }
 
-    /// <summary>Brings the database to this program's schema and puts in what every database must have. Whatever starts first does it.</summary>
+    /// <summary>
+    /// Makes the database ready: with SQLite it is created or brought to this program's schema by whatever starts first; on a
+    /// server that is done with <c>migrate</c>, and here only checked. Then puts in what every database must have.
+    /// </summary>
     /// <returns>True when the database was new.</returns>
     /// <exception cref="StartupException">The database cannot be used; the message says why.</exception>
     public static async Task<bool> PrepareAsync(this IServiceProvider services, CancellationToken ct)
     {
-        var isNew = await services.GetRequiredService<Database>().MigrateAsync(ct);
+        var isNew = await services.GetRequiredService<Database>().PrepareAsync(ct);
         await services.GetRequiredService<RuleBooks>().EnsureFirstAsync(ct);
         return isNew;
     }

@@ -29,11 +29,14 @@ public sealed record ChangePassword(string UserId, string Current, string Next);
 public sealed class UserAccounts(
     IDbContextFactory<VardlotsDb> factory, IPasswordHasher<AppUser> hasher, ILookupNormalizer normalizer, UserDirectory directory)
 {
+    /// <summary>Longest user name.</summary>
+    public const int MaxName = 100;
+
     /// <exception cref="UserMistakeException">The name is taken, the role unknown, or a clinic missing.</exception>
     public async Task<CreatedUser> CreateAsync(NewUser command, ChangeContext change, CancellationToken ct)
     {
         CheckRole(command);
-        var name = command.Name.Trim();
+        var name = CleanText.Of(command.Name).Trim();
         await using var db = await factory.CreateDbContextAsync(ct);
         var normalized = normalizer.NormalizeName(name);
         if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized, ct)) throw new UserMistakeException(AccountTexts.NameTaken(name));
@@ -77,7 +80,7 @@ public sealed class UserAccounts(
 
     private static void CheckRole(NewUser command)
     {
-        if (string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 100) throw new UserMistakeException(AccountTexts.NameMissing);
+        if (string.IsNullOrWhiteSpace(CleanText.Of(command.Name)) || command.Name.Length > MaxName || command.Name.Any(char.IsControl)) throw new UserMistakeException(AccountTexts.NameMissing);
         if (!Roles.All.Contains(command.Role)) throw new UserMistakeException(AccountTexts.UnknownRole(command.Role));
         if (command.Role == Roles.Manager && command.Clinics.Count == 0) throw new UserMistakeException(AccountTexts.ManagerNeedsClinic);
         if (command.Role != Roles.Manager && command.Clinics.Count > 0) throw new UserMistakeException(AccountTexts.OnlyManagersHaveClinics);

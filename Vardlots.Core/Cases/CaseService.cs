@@ -3,6 +3,7 @@ using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Scanning;
+using Vardlots.Core.Texts;
 
 namespace Vardlots.Core.Cases;
 
@@ -136,7 +137,7 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, UserDirec
     }
 
     /// <summary>The trimmed text, null when there is none.</summary>
-    private static string? CheckText(string? text) => text?.Trim() switch
+    private static string? CheckText(string? text) => (text is null ? null : CleanText.Of(text).Trim()) switch
     {
         null or "" => null,
         { Length: > CaseEvent.MaxText } => throw new UserMistakeException(CaseVerbText.NoteTooLong),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Texts;
 
 namespace Vardlots.Core.Cases;
 
@@ -28,6 +29,7 @@ public sealed partial class DraftService(IDbContextFactory<VardlotsDb> factory, 
     public async Task<Instant> SaveAsync(string userId, string key, string text, CancellationToken ct)
     {
         if (!IsKey(key) || text.Length > MaxText) throw new UserMistakeException(DraftTexts.TooLong(MaxText));
+        text = CleanText.Of(text);
         var now = clock.GetCurrentInstant();
         await using var db = await factory.CreateDbContextAsync(ct);
         if (text.Length == 0) await Mine(db, userId, key).ExecuteDeleteAsync(ct);

@@ -8,6 +8,9 @@ namespace Vardlots.Core.Exports;
 /// <summary>One line of a <c>;</c>-separated export. Text that a spreadsheet would run as a formula is made harmless with an apostrophe.</summary>
 public static class CsvLine
 {
+    /// <summary>Those that spreadsheets take for the beginning of a formula, the wide forms included.</summary>
+    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
+
     public static string Of(params ReadOnlySpan<object?> values)
     {
         var line = new StringBuilder();
@@ -34,7 +37,7 @@ public static class CsvLine
 
     private static void AppendText(StringBuilder line, string text)
     {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r') text = "'" + text;
+        if (text.Length > 0 && FormulaStarts.Contains(text[0])) text = "'" + text;
         if (text.AsSpan().IndexOfAny(";\"\r\n") < 0) line.Append(text);
         else line.Append('"').Append(text.Replace("\"", "\"\"")).Append('"');
     }

@@ -25,6 +25,9 @@ internal sealed class DelimitedRecord
     /// <summary>Characters in the field being read.</summary>
     public int OpenFieldLength => _length - _openStart;
 
+    /// <summary>A carriage return without a line feed stands in it.</summary>
+    public bool HasLoneReturn => _text.AsSpan(0, _length).Contains('\r');
+
     /// <summary>A line with nothing on it.</summary>
     public bool IsBlank => FieldCount == 1 && this[0].IsWhiteSpace();
 
@@ -53,7 +56,7 @@ internal sealed class DelimitedRecord
     {
         if (OpenFieldLength + text.Length > LongestField || _length + text.Length > LongestRecord)
         {
-            throw new WaitingListFileException(FileProblem.TooLongField, Number);
+            throw TooMuch(FileProblem.TooLongField);
         }
         if (_length + text.Length > _text.Length)
         {
@@ -78,11 +81,14 @@ internal sealed class DelimitedRecord
         _openStart = _length;
     }
 
+    /// <summary>A first line that never ends may be a file whose lines end in another way.</summary>
+    private WaitingListFileException TooMuch(FileProblem problem) => new(Number == 1 && HasLoneReturn ? FileProblem.LineEnds : problem, Number);
+
     private void AddField(int start, int end)
     {
         if (FieldCount == MostFields)
         {
-            throw new WaitingListFileException(FileProblem.TooLongField, Number);
+            throw TooMuch(FileProblem.TooManyColumns);
         }
         if (FieldCount == _ends.Length)
         {

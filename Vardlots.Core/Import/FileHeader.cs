@@ -9,9 +9,13 @@ internal sealed class FileHeader
 
     public FileHeader(DelimitedRecord record)
     {
+        if (record.HasLoneReturn)
+        {
+            throw new WaitingListFileException(FileProblem.LineEnds);
+        }
         if (record.FieldCount > MostColumns)
         {
-            throw new WaitingListFileException(FileProblem.TooManyColumns);
+            throw new WaitingListFileException(FileProblem.TooManyColumns, record.Number);
         }
         Array.Fill(_places, -1);
         FieldCount = record.FieldCount;

@@ -9,11 +9,11 @@ public static class FileProblemText
     public static string Sentence(FileProblem kind, int? rowNumber, IReadOnlyList<string> columns) => kind switch
     {
         FileProblem.Empty => Pick(
-            "Filen är tom. Ta ut väntelistan på nytt.",
-            "The file is empty. Extract the waiting list again."),
+            "Filen är tom, eller ingen vanlig fil. Ta ut väntelistan på nytt.",
+            "The file is empty, or not an ordinary file. Extract the waiting list again."),
         FileProblem.Binary => Pick(
-            "Filen är inte en textfil. Spara väntelistan som CSV (UTF-8, semikolon).",
-            "The file is not a text file. Save the waiting list as CSV (UTF-8, semicolons)."),
+            "Filen är inte en textfil utan till exempel en kalkylbok, ett arkiv eller en bild. Packa upp den om den är packad, och spara väntelistan som CSV (UTF-8, semikolon).",
+            "The file is not a text file but, say, a workbook, an archive or a picture. Unpack it if it is packed, and save the waiting list as CSV (UTF-8, semicolons)."),
         FileProblem.WrongEncoding => Pick(
             "Filen är inte i UTF-8. Spara den med teckenkodningen UTF-8.",
             "The file is not in UTF-8. Save it with the UTF-8 encoding."),
@@ -24,8 +24,8 @@ public static class FileProblemText
             $"Samma kolumn finns flera gånger: {Names(columns)}. Ta bort den som inte ska vara med.",
             $"The same column occurs more than once: {Names(columns)}. Remove the one that does not belong."),
         FileProblem.TooManyColumns => Pick(
-            "Filen har orimligt många kolumner. Kontrollera att det är en väntelista.",
-            "The file has unreasonably many columns. Check that it is a waiting list."),
+            $"Rad {rowNumber} har orimligt många kolumner. Kontrollera att filen är en väntelista och att raderna skiljs med radbrytningar.",
+            $"Row {rowNumber} has unreasonably many columns. Check that the file is a waiting list and that line breaks separate the rows."),
         FileProblem.TooLongField => Pick(
             $"Rad {rowNumber} har ett orimligt långt fält. Kontrollera att varje citattecken före den raden har ett som avslutar.",
             $"Row {rowNumber} has an unreasonably long field. Check that every quotation mark up to it is closed."),
@@ -35,6 +35,24 @@ public static class FileProblemText
         FileProblem.NoRows => Pick(
             "Filen har en rubrikrad men inga rader. Kontrollera urvalet och ta ut väntelistan på nytt.",
             "The file has a header but no rows. Check the selection and extract the waiting list again."),
+        FileProblem.LineEnds => Pick(
+            "Filens rader slutar på ett sätt som inte går att läsa (bara CR). Spara den med radbrytningarna CRLF eller LF.",
+            "The file's lines end in a way that cannot be read (CR alone). Save it with CRLF or LF line breaks."),
+        FileProblem.Changing => Pick(
+            "Filen ändrades medan den lästes. Vänta tills den är färdigskriven och importera den igen.",
+            "The file changed while it was being read. Wait until it has been written completely and import it again."),
+        FileProblem.Link => Pick(
+            "Det är en länk, inte en fil. Lägg själva filen i inkorgen.",
+            "This is a link, not a file. Put the file itself into the inbox."),
+        FileProblem.TooManyClinics => Pick(
+            $"Redan vid rad {rowNumber} har filen orimligt många kliniker. Kontrollera att HSAIdVardenhet är vårdenhetens id, inte radens.",
+            $"By row {rowNumber} the file has unreasonably many clinics. Check that HSAIdVardenhet is the unit's id, not the row's."),
+        FileProblem.MostlyRejected => Pick(
+            $"Vid rad {rowNumber} är mer än hälften av raderna avvisade. Kontrollera att det är rätt fil; importera en kort del av den för att se felen rad för rad.",
+            $"By row {rowNumber} more than half of the rows are rejected. Check that it is the right file; import a short part of it to see the errors row by row."),
+        FileProblem.SnapshotDate => Pick(
+            "Dagen som filen gäller ligger mer än ett år framåt eller före 2000. Rätta datumet i filnamnet, eller ange rätt dag.",
+            "The day the file is for is more than a year ahead or before 2000. Correct the date in the file's name, or give the right day."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

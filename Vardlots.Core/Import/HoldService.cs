@@ -27,7 +27,7 @@ public sealed class HoldService(IDbContextFactory<VardlotsDb> factory, RunLock l
     private async Task DecideAsync(long runId, int clinicId, HoldStatus decision, ViewContext view, ChangeContext change, CancellationToken ct)
     {
         if (!view.MaySeeClinic(clinicId)) throw new AccessDeniedException();
-        using var held = await locks.AcquireAsync(RunLock.Lists, Patience, null, ct) ?? throw new UserMistakeException(new RunBusyException().Message);
+        await using var held = await locks.AcquireAsync(RunLock.Lists, Patience, null, ct) ?? throw new UserMistakeException(new RunBusyException().Message);
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var clinic = await db.ImportRunClinics.SingleOrDefaultAsync(c => c.ImportRunId == runId && c.ClinicId == clinicId, ct)
@@ -51,8 +51,9 @@ public sealed class HoldService(IDbContextFactory<VardlotsDb> factory, RunLock l
                              && (e.ListStatus == ListStatus.Waiting || e.ListStatus == ListStatus.Surveillance)
                          orderby e.Id
                          select e.Id).ToListAsync(ct);
-        using var writer = new EntryWriter(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
-        foreach (var id in ids) writer.MarkVanished(id, run);
+        using var writer = new EntryWriter(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), run);
+        foreach (var id in ids) writer.MarkVanished(id);
+        writer.Flush();
         clinic.Vanished += ids.Count;
         run.Vanished += ids.Count;
     }

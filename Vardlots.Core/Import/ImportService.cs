@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Persistence.Providers;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Time;
 
@@ -19,12 +20,12 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
     /// <exception cref="IOException">The file could not be read.</exception>
     public async Task<ImportRun> RunAsync(ImportRequest request, IProgress<RunProgress>? progress, CancellationToken ct)
     {
-        using var held = await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct)
+        await using var held = await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct)
             ?? throw new RunBusyException();
         var run = await BeginAsync(request, ct);
         try
         {
-            return await ReadAsync(run.Id, request, progress, ct);
+            return await ReadAsync(run.Id, request, held, progress, ct);
         }
         catch (WaitingListFileException e)
         {
@@ -54,7 +55,7 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted).SetProperty(r => r.Problem, ImportText.Interrupted), ct);
         var run = new ImportRun
         {
-            FileName = Shorten(request.FileName), Source = request.Source, StartedBy = request.StartedBy,
+            FileName = ShownName.Of(request.FileName), Source = request.Source, StartedBy = request.StartedBy,
             StartedAt = clock.GetCurrentInstant(), Status = RunStatus.Running,
             SnapshotDate = request.AsOf ?? Import.SnapshotDate.FromFileName(request.FileName) ?? clock.Today(),
         };
@@ -63,12 +64,13 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         return run;
     }
 
-    private async Task<ImportRun> ReadAsync(long runId, ImportRequest request, IProgress<RunProgress>? progress, CancellationToken ct)
+    private async Task<ImportRun> ReadAsync(long runId, ImportRequest request, HeldLock held, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, ct);
-        var length = Math.Max(1, new FileInfo(request.Path).Length);
+        CheckFile(request, run.SnapshotDate);
+        var length = new FileInfo(request.Path).Length;
         using (var session = new ImportSession(db, run))
         using (var file = WaitingListFile.Open(File.OpenRead(request.Path), run.SnapshotDate))
         {
@@ -85,8 +87,20 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         run.Status = RunStatus.Completed;
         run.FinishedAt = clock.GetCurrentInstant();
         await db.SaveChangesAsync(ct);
+        await held.EnsureAsync(ct);
         await transaction.CommitAsync(ct);
         return run;
+    }
+
+    /// <summary>What would stop the reading, or lock the lists for good, is refused before anything is opened.</summary>
+    private void CheckFile(ImportRequest request, LocalDate snapshot)
+    {
+        var file = new FileInfo(request.Path);
+        if (request.Source == ImportSource.Inbox && file.LinkTarget is not null) throw new WaitingListFileException(FileProblem.Link);
+        // Pipes and devices have no length; opening one would wait for its writer with the lists locked.
+        if (file.Length == 0) throw new WaitingListFileException(FileProblem.Empty);
+        // A list of a far-off day would make every real one after it too old.
+        if (snapshot.Year < 2000 || snapshot > clock.Today().PlusYears(1)) throw new WaitingListFileException(FileProblem.SnapshotDate);
     }
 
     private async Task<ImportRun> EndAsync(long runId, RunStatus status, string problem)
@@ -99,6 +113,4 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         await db.SaveChangesAsync(CancellationToken.None);
         return run;
     }
-
-    private static string Shorten(string fileName) => fileName.Length <= 200 ? fileName : fileName[^200..];
 }

@@ -11,6 +11,15 @@ namespace Vardlots.Core.Import;
 /// <summary>What one file does to the lists, row by row, inside the caller's transaction.</summary>
 internal sealed class ImportSession : IDisposable
 {
+    /// <summary>A file of nothing but errors must not fill the disk with its report.</summary>
+    private const int ManyRejected = 100_000;
+
+    /// <summary>Many times those of the largest region; each takes memory and statements of its own.</summary>
+    private const int MostClinics = 5_000;
+
+    /// <summary>Rows of the file after which what waits is sent.</summary>
+    private const int MostWaiting = 5000;
+
     private readonly VardlotsDb _db;
     private readonly ImportRun _run;
     private readonly EntryWriter _entries;
@@ -24,17 +33,26 @@ internal sealed class ImportSession : IDisposable
         (_db, _run) = (db, run);
         var connection = db.Database.GetDbConnection();
         var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        _entries = new EntryWriter(connection, transaction);
-        _patients = new PatientWriter(connection, transaction);
+        _entries = new EntryWriter(connection, transaction, run);
+        _patients = new PatientWriter(connection, transaction, Flush);
         _spells = new SpellWriter(connection, transaction);
         _issues = new IssueWriter(connection, transaction, run.Id);
+    }
+
+    /// <summary>Sends the rows that wait, each table after those it points to.</summary>
+    private void Flush()
+    {
+        _patients.Flush();
+        _entries.Flush();
+        _spells.Flush();
+        _issues.Flush();
     }
 
     /// <summary>One data row: exactly one of added, changed, unchanged and rejected grows.</summary>
     public void Take(ReadRow read)
     {
-        _run.DataRows++;
-        var clinic = read.ClinicHsaId is { } hsaId ? ClinicOf(hsaId, read.Row?.ClinicName) : null;
+        if (++_run.DataRows % MostWaiting == 0) Flush();
+        var clinic = read.ClinicHsaId is { } hsaId ? ClinicOf(hsaId, read) : null;
         if (clinic is not null) clinic.Counts.DataRows++;
         if (read.Row is null) Reject(read, clinic);
         else Accept(read, read.Row, clinic!);
@@ -59,8 +77,7 @@ internal sealed class ImportSession : IDisposable
     private void Add(WaitingListRow row, UInt128 hash, ClinicInFile clinic)
     {
         var patient = _patients.ForNew(row, _entries.NextEntryId);
-        var id = _entries.Insert(row, hash, clinic.Clinic.Id, patient, _run);
-        _entries.Record(id, _run, EntryChangeKind.Added);
+        var id = _entries.Insert(row, hash, clinic.Clinic.Id, patient);
         _spells.Follow(id, null, SpellWriter.Of(row.Deviation, FilePauses.HasMedical(row.Pauses)), _run.SnapshotDate);
         _run.Added++;
         clinic.Counts.Added++;
@@ -74,7 +91,7 @@ internal sealed class ImportSession : IDisposable
         clinic.Counts.Unchanged++;
         if (!known.Vanished && !known.Stale) return;
         CountReturn(known, clinic);
-        _entries.ClearFlags(known.Id, _run, known.Vanished ? EntryChangeKind.Returned : EntryChangeKind.Fresh);
+        _entries.ClearFlags(known.Id, known.Vanished ? EntryChangeKind.Returned : EntryChangeKind.Fresh);
     }
 
     private void Change(ref KnownEntry known, WaitingListRow row, UInt128 hash, ClinicInFile clinic)
@@ -83,13 +100,13 @@ internal sealed class ImportSession : IDisposable
         var (before, patientBefore) = _entries.Before(known.Id);
         var personal = new List<string>();
         var patient = _patients.ForChanged(row, known.Id, patientBefore, _run, personal);
-        _entries.Update(known.Id, row, hash, patient, _run);
+        _entries.Update(known.Id, row, hash, patient);
         _spells.Follow(known.Id, SpellOf(before), SpellWriter.Of(row.Deviation, FilePauses.HasMedical(row.Pauses)), _run.SnapshotDate);
         var ended = HasEnded(row);
         var kind = ended == known.Ended ? EntryChangeKind.Changed : ended ? EntryChangeKind.Ended : EntryChangeKind.Reinstated;
-        _entries.Record(known.Id, _run, kind, EntryDiff.Json(before, row, personal));
+        _entries.Record(known.Id, kind, EntryDiff.Json(before, row, personal));
         if (known.Vanished || known.Stale) CountReturn(known, clinic);
-        if (known.Vanished) _entries.Record(known.Id, _run, EntryChangeKind.Returned);
+        if (known.Vanished) _entries.Record(known.Id, EntryChangeKind.Returned);
         if (ended && !known.Ended) CountEnded(clinic);
         _run.Changed++;
         clinic.Counts.Changed++;
@@ -98,6 +115,7 @@ internal sealed class ImportSession : IDisposable
     private void Reject(ReadRow read, ClinicInFile? clinic)
     {
         _run.RejectedRows++;
+        if (_run.RejectedRows >= ManyRejected && _run.RejectedRows > _run.DataRows / 2) throw new WaitingListFileException(FileProblem.MostlyRejected, read.RowNumber);
         if (!read.HasKey) _run.UnreadableKeys++;
         if (clinic is not null) clinic.Counts.RejectedRows++;
         foreach (var error in read.Errors) _issues.Write(read, error, clinic?.Clinic.Id);
@@ -110,13 +128,14 @@ internal sealed class ImportSession : IDisposable
         clinic.Counts.Stale++;
         if (known.Vanished) CountReturn(known, clinic);
         if (known is { Stale: true, Vanished: false }) return;
-        _entries.MarkStale(known.Id, _run);
+        _entries.MarkStale(known.Id);
     }
 
     /// <summary>After the last row: who is missing, what the guard holds back, and the totals.</summary>
     public void Finish(WaitingListFile file)
     {
         _run.UnknownColumns = string.Join(", ", file.UnknownColumns.Select(c => c.Length <= 64 ? c : c[..64]).Take(25));
+        Flush();
         foreach (var clinic in _clinics.Values)
         {
             Supersede(clinic.Clinic.Id);
@@ -128,6 +147,9 @@ internal sealed class ImportSession : IDisposable
             c.ActiveAfter = _db.Entries.Count(e => e.ClinicId == clinic.Clinic.Id && (e.ListStatus == ListStatus.Waiting || e.ListStatus == ListStatus.Surveillance));
             _run.Clinics.Add(c);
         }
+        Flush();
+        if (_run.Added * 4L > _entries.Count)
+            RowWriters.NoteGrowth(_db.Database.GetDbConnection(), _db.Database.CurrentTransaction!.GetDbTransaction(), "Patients", "WaitingListEntries", "EntryChanges");
         _db.SaveChanges();
     }
 
@@ -135,7 +157,7 @@ internal sealed class ImportSession : IDisposable
     {
         if (!ClinicInFile.IsGuarded(absent.Count, clinic.Counts.ActiveBefore))
         {
-            foreach (var id in absent) _entries.MarkVanished(id, _run);
+            foreach (var id in absent) _entries.MarkVanished(id);
             clinic.Counts.Vanished = absent.Count;
             _run.Vanished += absent.Count;
             return;
@@ -150,13 +172,14 @@ internal sealed class ImportSession : IDisposable
     private void Supersede(int clinicId) => _db.ImportRunClinics.Where(c => c.ClinicId == clinicId && c.Hold == HoldStatus.Pending)
         .ExecuteUpdate(s => s.SetProperty(c => c.Hold, HoldStatus.Superseded));
 
-    private ClinicInFile ClinicOf(string hsaId, string? name)
+    private ClinicInFile ClinicOf(string hsaId, ReadRow read)
     {
         if (_clinics.TryGetValue(hsaId, out var known)) return known;
+        if (_clinics.Count == MostClinics) throw new WaitingListFileException(FileProblem.TooManyClinics, read.RowNumber);
         var clinic = _db.Clinics.SingleOrDefault(c => c.HsaId == hsaId);
         if (clinic is null)
         {
-            clinic = new Clinic { HsaId = hsaId, Name = name ?? hsaId };
+            clinic = new Clinic { HsaId = hsaId, Name = read.Row?.ClinicName ?? hsaId };
             _db.Clinics.Add(clinic);
             _db.SaveChanges();
         }

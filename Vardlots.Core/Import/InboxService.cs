@@ -26,11 +26,23 @@ public sealed class InboxService(ImportService imports, ImportReport reports, Im
         {
             ct.ThrowIfCancellationRequested();
             if (!IsComplete(path)) { waiting++; continue; }
-            var run = await imports.RunAsync(new ImportRequest(path, Path.GetFileName(path), null, ImportSource.Inbox, startedBy), progress, ct);
-            if (run.Status == RunStatus.Completed) imported++;
-            else rejected++;
-            await PutAwayAsync(path, run, ct);
-            log.LogInformation("Inbox file imported as run {Run}: {Status}, {Rows} rows", run.Id, run.Status, run.DataRows);
+            var written = File.GetLastWriteTimeUtc(path);
+            try
+            {
+                var run = await imports.RunAsync(new ImportRequest(path, Path.GetFileName(path), null, ImportSource.Inbox, startedBy), progress, ct);
+                // Still being written to: what was done is done, the rest comes when it is whole. The same rows again change nothing.
+                if (File.GetLastWriteTimeUtc(path) != written) { waiting++; continue; }
+                if (run.Status == RunStatus.Completed) imported++;
+                else rejected++;
+                await PutAwayAsync(path, run, ct);
+                log.LogInformation("Inbox file imported as run {Run}: {Status}, {Rows} rows", run.Id, run.Status, run.DataRows);
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+            {
+                // Taken back by its sender, or not to be moved: no reason to leave the other files and the night undone.
+                waiting++;
+                log.LogWarning("An inbox file could not be taken ({Kind}); the others are", e.GetType().Name);
+            }
         }
         return new InboxResult(imported, rejected, waiting);
     }
@@ -46,11 +58,18 @@ public sealed class InboxService(ImportService imports, ImportReport reports, Im
     {
         try
         {
-            return Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)) + Quiet <= clock.GetCurrentInstant() || InboxFile.EndsWithTrailer(path);
+            var file = new FileInfo(path);
+            var isQuiet = Instant.FromDateTimeUtc(file.LastWriteTimeUtc) + Quiet <= clock.GetCurrentInstant();
+            // A pipe has no length, and opening it would wait for its writer; a link is refused unread.
+            if (file.LinkTarget is not null || file.Length == 0) return isQuiet;
+            using var readable = File.OpenRead(path);
+            return isQuiet || InboxFile.EndsWithTrailer(readable);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false; // still locked by whoever writes it
+            // Still locked by whoever writes it, gone again, or not ours to read.
+            log.LogWarning("An inbox file cannot be read yet ({Kind})", e.GetType().Name);
+            return false;
         }
     }
 
@@ -58,12 +77,19 @@ public sealed class InboxService(ImportService imports, ImportReport reports, Im
     {
         var folder = run.Status == RunStatus.Completed ? options.Archive : options.Rejected;
         Directory.CreateDirectory(folder);
-        var target = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(path)}.{run.Id}{Path.GetExtension(path)}");
+        var target = Path.Combine(folder, $"{Shorten(Path.GetFileNameWithoutExtension(path), 120)}.{run.Id}{Shorten(Path.GetExtension(path), 20)}");
         if (folder == options.Rejected)
         {
             await using var report = File.Create(Path.ChangeExtension(target, ".report.json"));
             await reports.WriteAsync(run.Id, report, ct);
         }
         File.Move(path, target, overwrite: true);
+    }
+
+    /// <summary>File systems take 255 bytes: room for the run's number and the report's ending.</summary>
+    private static string Shorten(string name, int bytes)
+    {
+        while (System.Text.Encoding.UTF8.GetByteCount(name) > bytes) name = name[..^1];
+        return name.Length > 0 && char.IsHighSurrogate(name[^1]) ? name[..^1] : name;
     }
 }

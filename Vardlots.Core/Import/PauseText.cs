@@ -10,6 +10,9 @@ namespace Vardlots.Core.Import;
 /// </summary>
 internal static class PauseText
 {
+    /// <summary>More than a wait can have, and few enough for the column they are stored in.</summary>
+    public const int MostPauses = 60;
+
     private readonly record struct Pause(LocalDate From, char Kind, LocalDate? To) : IComparable<Pause>
     {
         public int CompareTo(Pause other)
@@ -38,6 +41,10 @@ internal static class PauseText
             }
             hasMedical |= pause.Kind == 'M';
             pauses.Add(pause);
+            if (pauses.Count > MostPauses)
+            {
+                return false;
+            }
         }
         canonical = new StringBuilder().AppendJoin('|', pauses).ToString();
         return true;

@@ -66,6 +66,11 @@ internal sealed class RowFields(FileHeader header)
     public string? Text(FileColumn column, bool repeats = false)
     {
         ReadOnlySpan<char> value = WithoutFiller(column, Raw(column).Trim());
+        if (InvisibleText.IsIn(value))
+        {
+            Warn(IssueCode.InvisibleRemoved, RowWarnings.None, column);
+            value = InvisibleText.Without(value);
+        }
         if (value.Length > FreeTextLimit)
         {
             Error(IssueCode.UnknownCode, column);

@@ -33,6 +33,7 @@ public static class IssueCode
     public const string BookedTimePassed = "W05";
     public const string SpecialOutsideChildPsychiatry = "W06";
     public const string CodeFormChanged = "W07";
+    public const string InvisibleRemoved = "W08";
 }
 
 /// <summary>The warnings that follow from the row alone. The others depend on a rule, a date or earlier files.</summary>

@@ -33,8 +33,8 @@ public static class RowIssueText
             "Samma HSAIdVardenhet och VardkontaktId finns tidigare i filen. Den första raden gäller; ta bort den som inte ska vara med.",
             "The same HSAIdVardenhet and VardkontaktId occur earlier in the file. The first row stands; remove the one that does not belong."),
         IssueCode.BadPause => Pick(
-            $"{column} går inte att läsa, eller slutar innan det börjar. Skriv M: eller R:, startdatum, snedstreck, slutdatum (tomt om det pågår), med | mellan flera.",
-            $"{column} cannot be read, or ends before it starts. Write M: or R:, first day, slash, last day (empty if it goes on), with | between several."),
+            $"{column} går inte att läsa, eller slutar innan det börjar. Skriv M: eller R:, startdatum, snedstreck, slutdatum (tomt om det pågår), med | mellan flera; högst {PauseText.MostPauses} uppehåll.",
+            $"{column} cannot be read, or ends before it starts. Write M: or R:, first day, slash, last day (empty if it goes on), with | between several; at most {PauseText.MostPauses} intervals."),
         IssueCode.StatusIncomplete => Pick(
             $"{column} saknas, och statusen kräver det. Fyll i det i källsystemet.",
             $"{column} is missing, and the status requires it. Enter it in the source system."),
@@ -73,6 +73,9 @@ public static class RowIssueText
         IssueCode.CodeFormChanged => Pick(
             $"{column} skrivs nu på ett annat sätt (siffror eller bokstäver) än i klinikens förra fil. Kontrollera att koden betyder detsamma.",
             $"{column} is now written in another way (digits or letters) than in the clinic's last file. Check that the code means the same."),
+        IssueCode.InvisibleRemoved => Pick(
+            $"{column} har osynliga tecken (styrtecken eller tecken som vänder skrivriktningen), som togs bort. Ta bort dem i källsystemet.",
+            $"{column} holds invisible characters (control characters, or ones that turn the writing direction), which were removed. Remove them in the source system."),
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 

@@ -65,7 +65,7 @@ internal sealed class RowReader(FileHeader header, LocalDate snapshot)
     private string? ReadContact()
     {
         ReadOnlySpan<char> value = _fields.Required(FileColumn.VardkontaktId).Trim();
-        return value.IsEmpty || !_fields.Known(FileColumn.VardkontaktId, value.Length <= LongestContactId)
+        return value.IsEmpty || !_fields.Known(FileColumn.VardkontaktId, value.Length <= LongestContactId && !value.ContainsAny('\r', '\n', '\t') && !InvisibleText.IsIn(value))
             ? null
             : value.ToString();
     }

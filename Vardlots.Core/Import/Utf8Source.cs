@@ -11,6 +11,7 @@ internal sealed class Utf8Source(Stream stream)
     private const int BufferSize = 64 * 1024;
     private readonly byte[] _bytes = new byte[BufferSize];
     private readonly char[] _chars = new char[BufferSize + 4];
+    private readonly long? _length = stream.CanSeek ? stream.Length : null;
     private readonly Decoder _decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
     private int _position;
     private int _end;
@@ -41,15 +42,19 @@ internal sealed class Utf8Source(Stream stream)
     private void Fill()
     {
         bool first = BytesRead == 0;
-        int count = stream.ReadAtLeast(_bytes, first ? 3 : 1, throwOnEndOfStream: false);
+        int count = stream.ReadAtLeast(_bytes, first ? FileSignatures.Longest : 1, throwOnEndOfStream: false);
         BytesRead += count;
         _ended = count == 0;
+        if (BytesRead > _length || (_ended && BytesRead < _length))
+        {
+            throw new WaitingListFileException(FileProblem.Changing); // somebody writes to it: it might never end
+        }
         ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, count);
         if (first)
         {
             bytes = SkipByteOrderMark(bytes);
         }
-        if (bytes.Contains((byte)0))
+        if (bytes.Contains((byte)0) || (first && FileSignatures.IsOtherThanText(bytes)))
         {
             throw new WaitingListFileException(FileProblem.Binary);
         }

@@ -4,6 +4,7 @@ namespace Vardlots.Core.Import;
 public enum FileProblem
 {
     Empty, Binary, WrongEncoding, MissingColumns, DuplicateColumn, TooManyColumns, TooLongField, Truncated, NoRows,
+    LineEnds, Changing, Link, TooManyClinics, MostlyRejected, SnapshotDate,
 }
 
 /// <summary>The file is rejected whole and nothing changes. The message is a sentence for whoever sent it.</summary>

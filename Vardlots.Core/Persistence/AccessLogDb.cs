@@ -7,18 +7,21 @@ namespace Vardlots.Core.Persistence;
 /// The access log. With SQLite a file of its own, because SQLite has one writer at a time: every look is written before
 /// anything is shown, and a night's import must not make a nurse wait for it.
 /// </summary>
-public sealed class AccessLogDb(DbContextOptions<AccessLogDb> options) : DbContext(options)
+public abstract class AccessLogDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<AccessLogEntry> Entries => Set<AccessLogEntry>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder c) => c.AddVardlotsConventions();
+    /// <inheritdoc cref="VardlotsDb.TextCollation"/>
+    internal virtual string? TextCollation => null;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder c) => c.AddVardlotsConventions(TextCollation);
 
     protected override void OnModelCreating(ModelBuilder b)
     {
         b.Entity<AccessLogEntry>(e =>
         {
             e.ToTable("AccessLog");
-            e.Property(x => x.UserId).HasMaxLength(450);
+            e.Property(x => x.UserId).HasMaxLength(AccountsModel.UserIdLength);
             e.Property(x => x.Reason).HasMaxLength(500);
             e.HasIndex(x => x.At);
             e.HasIndex(x => new { x.UserId, x.At });

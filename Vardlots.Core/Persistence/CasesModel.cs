@@ -15,7 +15,7 @@ internal static class CasesModel
         {
             e.ToTable("CareCases");
             e.Property(x => x.MedicalField).HasMaxLength(3);
-            e.Property(x => x.OwnerId).HasMaxLength(450);
+            e.Property(x => x.OwnerId).HasMaxLength(AccountsModel.UserIdLength);
             e.Ignore(x => x.Clock);
             e.Property(x => x.Version).IsConcurrencyToken();
             // The database itself refuses a second open case of the same wait.

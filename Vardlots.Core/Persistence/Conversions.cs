@@ -18,13 +18,25 @@ internal static class Conventions
     public const int DefaultTextLength = 200;
 
     /// <summary>The same types in every database: dates, UTC instants, readable enum names, bounded text.</summary>
-    public static void AddVardlotsConventions(this ModelConfigurationBuilder c)
+    /// <param name="collation">Of every text; null for the database's own.</param>
+    public static void AddVardlotsConventions(this ModelConfigurationBuilder c, string? collation)
     {
         c.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
         c.Properties<Instant>().HaveConversion<InstantConverter>();
         c.DefaultTypeMapping<LocalDate>().HasConversion<LocalDateConverter>();
         c.DefaultTypeMapping<Instant>().HasConversion<InstantConverter>();
-        c.Properties<string>().HaveMaxLength(DefaultTextLength);
-        c.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        var texts = c.Properties<string>().HaveMaxLength(DefaultTextLength);
+        var names = c.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        if (collation is null) return;
+        texts.UseCollation(collation);
+        names.UseCollation(collation);
+    }
+
+    /// <summary>SQL Server refuses a reference that is longer or shorter than the key it refers to (error 1753).</summary>
+    public static void GiveReferencesTheirKeysLength(this ModelBuilder b)
+    {
+        foreach (var reference in b.Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys()))
+            foreach (var (column, key) in reference.Properties.Zip(reference.PrincipalKey.Properties))
+                if (key.GetMaxLength() is { } length) column.SetMaxLength(length);
     }
 }

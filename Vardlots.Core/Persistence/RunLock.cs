@@ -1,8 +1,10 @@
+using Vardlots.Core.Persistence.Providers;
+
 namespace Vardlots.Core.Persistence;
 
 /// <summary>
-/// One import or scan at a time, in whatever process: an exclusive lock on a file beside the embedded database. The
-/// operating system lets go of it when its holder dies, so a killed run never blocks the next.
+/// One import or scan at a time, in whatever process and on whatever node: a lock beside or in the database. It is let go of
+/// when its holder dies, so a killed run never blocks the next.
 /// </summary>
 public sealed class RunLock(DatabaseOptions options)
 {
@@ -16,22 +18,16 @@ public sealed class RunLock(DatabaseOptions options)
 
     /// <summary>Waits for the lock; null when it is still held by another run after <paramref name="patience"/>.</summary>
     /// <param name="waiting">Called once if somebody else holds it.</param>
-    public async Task<IDisposable?> AcquireAsync(string name, TimeSpan patience, Action? waiting, CancellationToken ct)
+    public async Task<HeldLock?> AcquireAsync(string name, TimeSpan patience, Action? waiting, CancellationToken ct)
     {
-        var path = $"{options.DatabaseFile}.{name}.lock";
+        var server = Database.ServerOf(options.Provider);
         var told = false;
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (Directory.Exists(options.DataFolder))
-            {
-                if (waited >= patience) return null;
-                if (!told) { waiting?.Invoke(); told = true; }
-                await Task.Delay(Pause, ct);
-            }
+            if (await server.TryLockAsync(options, name, ct) is { } held) return held;
+            if (waited >= patience) return null;
+            if (!told) { waiting?.Invoke(); told = true; }
+            await Task.Delay(Pause, ct);
         }
     }
 }

@@ -14,7 +14,7 @@ using Vardlots.Core.WaitingLists;
 namespace Vardlots.Core.Persistence;
 
 /// <summary>The one model of everything Vårdlots stores, but for the access log (<see cref="AccessLogDb"/>).</summary>
-public sealed class VardlotsDb(DbContextOptions<VardlotsDb> options) : IdentityDbContext<AppUser, IdentityRole, string>(options)
+public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole, string>(options)
 {
     public DbSet<Clinic> Clinics => Set<Clinic>();
     public DbSet<Patient> Patients => Set<Patient>();
@@ -38,8 +38,13 @@ public sealed class VardlotsDb(DbContextOptions<VardlotsDb> options) : IdentityD
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
     public DbSet<UserClinic> UserClinics => Set<UserClinic>();
     public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+    public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder c) => c.AddVardlotsConventions();
+    /// <summary>Collation of every text, where the database's own default would compare otherwise than by code points.</summary>
+    internal virtual string? TextCollation => null;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder c) => c.AddVardlotsConventions(TextCollation);
 
     protected override void OnModelCreating(ModelBuilder b)
     {
@@ -48,6 +53,7 @@ public sealed class VardlotsDb(DbContextOptions<VardlotsDb> options) : IdentityD
         WaitingListsModel.Configure(b);
         RunsModel.Configure(b);
         CasesModel.Configure(b);
+        b.GiveReferencesTheirKeysLength();
     }
 
     /// <summary>Every changed row with a <c>Version</c> gets the next one, so a second writer is told instead of winning.</summary>

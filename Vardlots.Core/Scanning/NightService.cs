@@ -40,8 +40,9 @@ public sealed class NightService(
         }
         catch (Exception e)
         {
-            log.LogError("Night {Night} failed: {Kind}", night.Night, e.GetType().FullName);
-            await EndAsync(night, RunStatus.Failed, e is RunBusyException ? e.Message : ScanText.Failed(e));
+            var sentence = e is RunBusyException ? e.Message : ScanText.Failed(e);
+            log.LogError("Night {Night} failed: {Kind}. {Sentence}", night.Night, e.GetType().FullName, sentence);
+            await TryEndAsync(night, sentence);
             throw;
         }
     }
@@ -49,9 +50,11 @@ public sealed class NightService(
     /// <summary>True when nothing has been done, or finished, since the time a night was due: downtime to make up for.</summary>
     public async Task<bool> IsMissingSinceAsync(Instant due, CancellationToken ct)
     {
+        // A record from later than now is from before the clock was set back; it says nothing about tonight.
+        var now = clock.GetCurrentInstant();
         await using var db = await factory.CreateDbContextAsync(ct);
         return await db.Clinics.AnyAsync(ct)
-            && !await db.NightRuns.AnyAsync(r => r.StartedAt >= due && r.Status != RunStatus.Interrupted && r.Status != RunStatus.Running, ct);
+            && !await db.NightRuns.AnyAsync(r => r.StartedAt >= due && r.StartedAt <= now && r.Status != RunStatus.Interrupted && r.Status != RunStatus.Running, ct);
     }
 
     private async Task<NightRun> BeginAsync(LocalDate date, RunTrigger trigger, string startedBy, CancellationToken ct)
@@ -59,7 +62,7 @@ public sealed class NightService(
         await using var db = await factory.CreateDbContextAsync(ct);
         // The schedule runs one night at a time, so an older record that still runs belongs to a killed process.
         await db.NightRuns.Where(r => r.Status == RunStatus.Running)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted), ct);
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted).SetProperty(r => r.Problem, ScanText.Interrupted), ct);
         var night = new NightRun
         {
             Night = date, Trigger = trigger, StartedBy = startedBy, StartedAt = clock.GetCurrentInstant(), Status = RunStatus.Running,
@@ -67,6 +70,19 @@ public sealed class NightService(
         db.NightRuns.Add(night);
         await db.SaveChangesAsync(ct);
         return night;
+    }
+
+    /// <summary>What stopped the night may stop this too; the record is then cleared by the next night, and the first failure is the one told.</summary>
+    private async Task TryEndAsync(NightRun night, string sentence)
+    {
+        try
+        {
+            await EndAsync(night, RunStatus.Failed, sentence);
+        }
+        catch (Exception e) when (DatabaseProblem.Of(e) is not null)
+        {
+            log.LogError("The failed night could not be recorded: {Sentence}", DatabaseProblem.SentenceFor(e));
+        }
     }
 
     private async Task EndAsync(NightRun night, RunStatus status, string? problem)

@@ -5,6 +5,7 @@ using Vardlots.Core.Deadlines;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Persistence.Fast;
+using Vardlots.Core.Persistence.Providers;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Texts;
 
@@ -36,13 +37,13 @@ public sealed class NightlyScan(
     public async Task<ScanRun> RunAsync(
         LocalDate asOf, RunTrigger trigger, string startedBy, IProgress<RunProgress>? progress, CancellationToken ct)
     {
-        using var held = await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct)
+        await using var held = await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct)
             ?? throw new RunBusyException();
         var book = await books.OnAsync(asOf, ct);
         var run = await BeginAsync(asOf, trigger, startedBy, book.Number, ct);
         try
         {
-            var counts = await ScanAsync(new DeadlineCalculator(book, region.Code), asOf, progress, ct);
+            var counts = await ScanAsync(new DeadlineCalculator(book, region.Code), asOf, held, progress, ct);
             return await EndAsync(run, RunStatus.Completed, null, counts);
         }
         catch (OperationCanceledException)
@@ -57,7 +58,7 @@ public sealed class NightlyScan(
         }
     }
 
-    private async Task<AssessCounts> ScanAsync(DeadlineCalculator calculator, LocalDate asOf, IProgress<RunProgress>? progress, CancellationToken ct)
+    private async Task<AssessCounts> ScanAsync(DeadlineCalculator calculator, LocalDate asOf, HeldLock held, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         var counts = new AssessCounts();
         if (await RangeAsync(ct) is not var (first, last)) return counts;
@@ -65,6 +66,7 @@ public sealed class NightlyScan(
         for (var from = first; from <= last; from += Window)
         {
             ct.ThrowIfCancellationRequested();
+            await held.EnsureAsync(ct);
             counts.Add(await assessor.AssessAsync(calculator, from, Math.Min(from + Window - 1, last), evenSettled: false, change, ct));
             progress?.Report(new(ScanText.Assessing, counts.Assessed, (double)(from - first + Window) / (last - first + Window)));
         }

@@ -30,7 +30,7 @@ public sealed partial class RunQueries(IDbContextFactory<VardlotsDb> factory)
             from night in db.NightRuns
             join scan in db.ScanRuns on night.ScanRunId equals scan.Id into scans
             from scan in scans.DefaultIfEmpty()
-            orderby night.StartedAt descending, night.Id descending
+            orderby night.Id descending // not by time: the clock may have been set back
             select new LatestNight(
                 night.Id, night.Night, night.Status, night.StartedAt, night.FinishedAt,
                 scan == null ? null : scan.Assessed, scan == null ? null : scan.Opened)).FirstOrDefaultAsync(ct);

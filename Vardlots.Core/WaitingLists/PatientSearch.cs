@@ -44,7 +44,7 @@ internal static class PatientSearch
     /// <summary>With or without century and hyphen: 19470312, 470312-12.</summary>
     private static string[] Numbers(string search)
     {
-        var number = string.Concat(search.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '+'))).ToUpperInvariant();
+        var number = string.Concat(search.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('-' or '+'))).ToUpperInvariant();
         return [number, "19" + number, "20" + number];
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Vardlots.Core.Texts;
 
 namespace Vardlots.Core.WaitingLists;
 
@@ -22,12 +23,12 @@ public static class SwedishSortKey
             if (key.Length > 0) key.Append(' ');
             Append(key, part.Trim());
         }
-        return key.Length <= MaxLength ? key.ToString() : key.ToString(0, MaxLength);
+        return CleanText.Of(key.Length <= MaxLength ? key.ToString() : key.ToString(0, MaxLength));
     }
 
     private static void Append(StringBuilder key, string part)
     {
-        foreach (var c in part.ToLowerInvariant().Normalize(NormalizationForm.FormC))
+        foreach (var c in CleanText.Of(part).ToLowerInvariant().Normalize(NormalizationForm.FormC))
         {
             switch (c)
             {
@@ -43,7 +44,7 @@ public static class SwedishSortKey
 
     private static void AppendFolded(StringBuilder key, char c)
     {
-        if (c < 128) { key.Append(c); return; }
+        if (c < 128 || char.IsSurrogate(c)) { key.Append(c); return; }
         foreach (var d in c.ToString().Normalize(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(d) != UnicodeCategory.NonSpacingMark) key.Append(d);
     }

@@ -37,7 +37,7 @@ public sealed class Row
     public static string File(IReadOnlyCollection<Row> rows, bool trailer = true)
     {
         var columns = rows.SelectMany(r => r._values.Keys).Distinct().ToList();
-        var lines = rows.Select(r => string.Join(';', columns.Select(c => r._values.GetValueOrDefault(c, ""))));
+        var lines = rows.Select(r => string.Join(';', columns.Select(c => Quoted(r._values.GetValueOrDefault(c, "")))));
         return string.Join('\n', lines.Prepend(string.Join(';', columns))) + "\n" + (trailer ? $"#ANTAL;{rows.Count}\n" : "");
     }
 
@@ -47,6 +47,8 @@ public sealed class Row
         var nine = $"800101{number:000}";
         return "18" + nine + Luhn.CheckDigit(nine).ToString(CultureInfo.InvariantCulture);
     }
+
+    private static string Quoted(string value) => value.AsSpan().IndexOfAny(";\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"")}\"";
 
     private static int Hash(string text) => text.Aggregate(17, (h, c) => unchecked(h * 31 + c)) & int.MaxValue;
 }

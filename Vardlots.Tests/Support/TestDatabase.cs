@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,40 +7,35 @@ using Vardlots.Core;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Time;
+using Vardlots.Tests.Support.SqlServer;
 
 namespace Vardlots.Tests.Support;
 
-/// <summary>A real, migrated SQLite database in a folder of its own, with all of the core's services and a clock to turn.</summary>
+/// <summary>A real, migrated database of a test's own (<see cref="OwnDatabase"/>), with all of the core's services and a clock to turn.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly string _folder;
+    private readonly OwnDatabase _own;
 
-    private TestDatabase(ServiceProvider services, string folder, FakeClock clock) => (_services, _folder, Clock) = (services, folder, clock);
+    private TestDatabase(ServiceProvider services, OwnDatabase own, FakeClock clock) => (_services, _own, Clock) = (services, own, clock);
 
     public FakeClock Clock { get; }
-    public string Folder => _folder;
+    public string Folder => _own.Folder;
+    public OwnDatabase Own => _own;
 
     public static async Task<TestDatabase> CreateAsync(FakeClock? clock = null, Action<IServiceCollection>? more = null)
     {
         clock ??= new FakeClock();
-        var folder = Directory.CreateTempSubdirectory("vardlots-test-").FullName;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings(folder)).Build();
+        var own = OwnDatabase.Create();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(own.Settings).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration);
         services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
+        if (own.Provider == "Sqlite") services.AddSqlServerMirror();
         more?.Invoke(services);
         var provider = services.BuildServiceProvider();
         await provider.PrepareAsync(CancellationToken.None);
-        return new TestDatabase(provider, folder, clock);
+        return new TestDatabase(provider, own, clock);
     }
-
-    /// <summary>The settings of a database in <paramref name="folder"/>.</summary>
-    public static Dictionary<string, string?> Settings(string folder) => new()
-    {
-        ["Database:Provider"] = "Sqlite",
-        ["ConnectionStrings:Vardlots"] = $"Data Source={Path.Combine(folder, "vardlots.db")};Pooling=False",
-        ["Region:Code"] = "63",
-    };
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
@@ -54,7 +48,6 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _own.Dispose();
     }
 }

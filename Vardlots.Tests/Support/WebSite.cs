@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +9,7 @@ using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Time;
+using Vardlots.Tests.Support.SqlServer;
 using Xunit;
 
 namespace Vardlots.Tests.Support;
@@ -20,7 +20,7 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Of every user that <see cref="AddUserAsync"/> makes.</summary>
     public const string Password = "korrekt häst batteri";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("vardlots-site-").FullName;
+    private readonly OwnDatabase _own = OwnDatabase.Create();
 
     public WebSite() => UseKestrel(0);
 
@@ -32,8 +32,12 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Development");
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Schedule:Enabled", "false");
-        foreach (var (key, value) in TestDatabase.Settings(_folder)) builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)));
+        foreach (var (key, value) in _own.Settings) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => 
+        {
+            services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+            if (_own.Provider == "Sqlite") services.AddSqlServerMirror();
+        });
     }
 
     public virtual ValueTask InitializeAsync()
@@ -56,8 +60,7 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _own.Dispose();
         GC.SuppressFinalize(this);
     }
 }

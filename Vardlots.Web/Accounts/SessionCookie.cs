@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
 
@@ -19,6 +20,12 @@ internal sealed class SessionCookie(Sessions sessions, SessionGuard guard, ICloc
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        // An error is being shown: what failed may be the database, which this would ask again.
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
         var user = context.Principal!;
         if (WasIdle(context.Properties) || await guard.FindAsync(user, context.HttpContext.RequestAborted) is null)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Vardlots.Core.Accounts;
 
 namespace Vardlots.Web.Accounts;
 
@@ -30,11 +31,11 @@ internal static class SessionEndpoints
             || context.GetEndpoint()?.Metadata.GetMetadata<Hosting.Security.StaticFile>() is not null;
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, Sessions sessions)
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, EndedSessions sessions)
     {
         // Nobody is signed out by a page elsewhere.
         if (context.User.IsSignedIn() && !await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
-        if (context.User.Session() is { } session) sessions.End(session);
+        if (context.User.Session() is { } session) await sessions.EndAsync(session, context.RequestAborted);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Results.LocalRedirect(Urls.SignInThen(null, SignInReasons.SignedOut));
     }

@@ -11,7 +11,6 @@ namespace Vardlots.Web.Accounts;
 internal sealed class Sessions(WebOptions options, IClock clock)
 {
     private readonly ConcurrentDictionary<string, Instant> _seen = new();
-    private readonly ConcurrentDictionary<string, Instant> _ended = new();
 
     public void Touch(string sessionId)
     {
@@ -19,21 +18,13 @@ internal sealed class Sessions(WebOptions options, IClock clock)
         if (_seen.Count > 1000) Forget();
     }
 
-    /// <summary>Signed out: no copy of the cookie brings it back.</summary>
-    public void End(string sessionId)
-    {
-        _ended[sessionId] = clock.GetCurrentInstant();
-        _seen.TryRemove(sessionId, out _);
-    }
-
-    /// <summary>True when ended, or when nobody has done anything for longer than allowed.</summary>
-    public bool IsOver(string sessionId) => _ended.ContainsKey(sessionId) || (_seen.TryGetValue(sessionId, out var seen) && IsIdle(seen));
+    /// <summary>True when nobody has done anything here for longer than allowed.</summary>
+    public bool IsIdle(string sessionId) => _seen.TryGetValue(sessionId, out var seen) && IsIdle(seen);
 
     public bool IsIdle(Instant seen) => clock.GetCurrentInstant() - seen >= options.Idle;
 
     private void Forget()
     {
         foreach (var (id, seen) in _seen.Where(s => IsIdle(s.Value + options.Idle))) _seen.TryRemove(id, out _);
-        foreach (var (id, at) in _ended.Where(s => IsIdle(s.Value + options.Idle))) _ended.TryRemove(id, out _);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SignIn(SignInManager<AppUser> signIn, UserManager<AppUser>
 
     public async Task<SignInResultKind> TryAsync(string name, string password)
     {
-        if (await users.FindByNameAsync(name.Trim()) is not { } user)
+        if (await FindAsync(name.Trim()) is not { } user)
         {
             hasher.VerifyHashedPassword(new AppUser(), _nobodysHash ??= hasher.HashPassword(new AppUser(), Guid.NewGuid().ToString()), password);
             return SignInResultKind.Wrong;
@@ -32,6 +32,10 @@ internal sealed class SignIn(SignInManager<AppUser> signIn, UserManager<AppUser>
         await StartAsync(user);
         return SignInResultKind.Done;
     }
+
+    /// <summary>A name that nobody can have is not looked for.</summary>
+    private Task<AppUser?> FindAsync(string name) =>
+        name.Length is 0 or > UserAccounts.MaxName || name.Any(char.IsControl) ? Task.FromResult<AppUser?>(null) : users.FindByNameAsync(name);
 
     /// <summary>A session for the user; also after a change of password, which ends all earlier ones.</summary>
     public async Task StartAsync(AppUser user)

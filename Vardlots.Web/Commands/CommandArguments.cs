@@ -15,8 +15,8 @@ internal static class CommandArguments
         CustomParser = result =>
         {
             var parsed = LocalDatePattern.Iso.Parse(result.Tokens is [var token] ? token.Value : "");
-            if (parsed.Success) return parsed.Value;
-            result.AddError(Language.Pick("--as-of ska vara ett datum, yyyy-MM-dd.", "--as-of must be a date, yyyy-MM-dd."));
+            if (parsed.Success && parsed.Value.Year is >= 2000 and < 2200) return parsed.Value;
+            result.AddError(Language.Pick("--as-of ska vara ett datum från 2000 till 2199, yyyy-MM-dd.", "--as-of must be a date from 2000 to 2199, yyyy-MM-dd."));
             return null;
         },
     };

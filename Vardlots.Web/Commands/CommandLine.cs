@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Vardlots.Core;
+using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Texts;
@@ -32,21 +33,27 @@ public static class CommandLine
     }
 
     /// <summary>Runs a command's work with the core's services; what goes wrong becomes one sentence and an exit code, never a stack trace.</summary>
-    internal static async Task<int> WithCoreAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct)
+    /// <param name="prepare">False for <c>migrate</c>, which makes ready itself.</param>
+    internal static async Task<int> WithCoreAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct, bool prepare = true)
     {
         try
         {
             await using var services = BuildServices();
-            await services.PrepareAsync(ct);
+            if (prepare) await services.PrepareAsync(ct);
             return await work(services);
         }
         catch (OperationCanceledException)
         {
             return await FailAsync(Language.Pick("Avbrutet.", "Cancelled."));
         }
-        catch (Exception e) when (e is StartupException or RunBusyException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is StartupException or RunBusyException or UserMistakeException)
         {
             return await FailAsync(e.Message);
+        }
+        catch (Exception e) when (DatabaseProblem.SentenceFor(e) is not null)
+        {
+            await FailureLog.WriteAsync(e);
+            return await FailAsync(DatabaseProblem.SentenceFor(e)!);
         }
         catch (Exception e)
         {

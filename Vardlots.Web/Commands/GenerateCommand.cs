@@ -1,5 +1,7 @@
 using System.CommandLine;
 using NodaTime;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Persistence;
 using Vardlots.Core.Synthetic;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
@@ -17,7 +19,7 @@ internal static class GenerateCommand
         var asOf = CommandArguments.AsOf(Language.Pick("Den dag listan gäller; annars idag", "The day the list is for; otherwise today"));
         entries.Validators.Add(r =>
         {
-            if (r.GetValueOrDefault<int>() is < 1 or > 10_000_000) r.AddError(Language.Pick("--entries ska vara 1–10000000.", "--entries must be 1–10000000."));
+            if (r.Tokens is [var token] && (!int.TryParse(token.Value, out var count) || count is < 1 or > 10_000_000)) r.AddError(Language.Pick("--entries ska vara 1–10000000.", "--entries must be 1–10000000."));
         });
         var command = new Command("generate", Language.Pick("Skriv en påhittad regions väntelistor", "Write an invented region's waiting lists")) { target, entries, seed, asOf };
         command.SetAction(async (parsed, _) =>
@@ -27,9 +29,9 @@ internal static class GenerateCommand
                 var day = parsed.GetValue(asOf) ?? SwedishTime.MachineClock.Today();
                 return Write(parsed.GetValue(target)!, parsed.GetValue(entries), parsed.GetValue(seed), day);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is UserMistakeException || DatabaseProblem.SentenceFor(e) is not null)
             {
-                return await CommandLine.FailAsync(e.Message);
+                return await CommandLine.FailAsync(DatabaseProblem.SentenceFor(e) ?? e.Message);
             }
         });
         return command;
@@ -37,7 +39,7 @@ internal static class GenerateCommand
 
     private static int Write(FileInfo target, int entries, int seed, LocalDate day)
     {
-        using var output = new StreamWriter(target.FullName);
+        using var output = CommandFiles.Try(target.FullName, () => new StreamWriter(target.FullName));
         var rows = new SyntheticRegion(seed, entries).WriteSnapshot(output, day);
         Console.WriteLine(Language.Pick($"{rows} rader skrivna till {target}.", $"{rows} rows written to {target}."));
         return CommandLine.Done;

@@ -21,16 +21,14 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(IServiceProvider services, FileInfo file, LocalDate? asOf, FileInfo? report, CancellationToken ct)
     {
-        if (!file.Exists) return await CommandLine.FailAsync(Language.Pick($"Filen {file} finns inte.", $"The file {file} does not exist."));
+        CommandFiles.RequireReadable(file);
+        // Opened first: an import whose report cannot be written is not begun.
+        await using var output = report is null ? null : CommandFiles.Try(report.FullName, report.Create);
         var progress = new ConsoleProgress();
         var request = new ImportRequest(file.FullName, file.Name, asOf, ImportSource.CommandLine, CommandArguments.OsUser);
         var run = await services.GetRequiredService<ImportService>().RunAsync(request, progress, ct);
         progress.Finish();
-        if (report is not null)
-        {
-            await using var output = report.Create();
-            await services.GetRequiredService<ImportReport>().WriteAsync(run.Id, output, ct);
-        }
+        if (output is not null) await services.GetRequiredService<ImportReport>().WriteAsync(run.Id, output, ct);
         if (run.Status == RunStatus.Rejected) return await CommandLine.FailAsync(run.Problem!, CommandLine.InputRejected);
         Console.WriteLine(Summary(run));
         return CommandLine.Done;

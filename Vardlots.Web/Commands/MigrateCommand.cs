@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vardlots.Core;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Texts;
 
@@ -10,11 +11,13 @@ internal static class MigrateCommand
     public static Command Create()
     {
         var command = new Command("migrate", Language.Pick("Skapa eller uppdatera databasen", "Create or update the database"));
-        command.SetAction((_, ct) => CommandLine.WithCoreAsync(services =>
+        command.SetAction((_, ct) => CommandLine.WithCoreAsync(async services =>
         {
-            Console.WriteLine(Language.Pick("Databasen är uppdaterad: ", "The database is up to date: ") + services.GetRequiredService<DatabaseOptions>().DatabaseFile);
-            return Task.FromResult(CommandLine.Done);
-        }, ct));
+            await services.GetRequiredService<Database>().MigrateAsync(ct);
+            await services.PrepareAsync(ct);
+            Console.WriteLine(Language.Pick("Databasen är uppdaterad: ", "The database is up to date: ") + services.GetRequiredService<DatabaseOptions>().Name);
+            return CommandLine.Done;
+        }, ct, prepare: false));
         return command;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
+using Vardlots.Core.Persistence;
 using Vardlots.Web.Accounts;
 using Vardlots.Web.Cases;
 using Vardlots.Web.Import;
@@ -20,6 +21,7 @@ internal static class Pipeline
         services.AddScoped<Notices>();
         services.AddSingleton<BackgroundWork>().AddScoped<QueueMemory>();
         services.AddHttpContextAccessor();
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
     }
 
     /// <summary>Swedish unless the reader's cookie says English; what the browser prefers does not count.</summary>
@@ -38,12 +40,21 @@ internal static class Pipeline
         return next(context);
     });
 
+    /// <summary>A request that cannot be read is the sender's fault, not the server's.</summary>
+    private static int StatusOf(Exception error) => error switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        InvalidDataException or System.Text.Json.JsonException => StatusCodes.Status400BadRequest,
+        _ when DatabaseProblem.Of(error) is not null => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
     public static void UseVardlots(this WebApplication app, WebOptions options)
     {
         app.UseTransportSecurity(options);
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
-        app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Urls.Error, CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute(Urls.Error + "/{0}", createScopeForStatusCodePages: true);
         app.UseErrorPagesByGet();
         app.UseRouting();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.HttpOverrides;
 using Vardlots.Core.Persistence;
 
@@ -17,10 +16,7 @@ internal static class Security
     public static void AddSecurity(this IServiceCollection services, WebOptions options)
     {
         services.AddDataProtection().SetApplicationName("Vardlots");
-        // Beside the database, so that a restart signs nobody out.
-        services.AddOptions<KeyManagementOptions>().Configure<DatabaseOptions, ILoggerFactory>((keys, database, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(
-                new DirectoryInfo(Path.Combine(database.DataFolder, "keys")), loggers));
+        services.AddSingleton<ServerKeys>().AddOptions<KeyManagementOptions>().Configure<ServerKeys>((options, keys) => options.XmlRepository = keys);
         services.AddAntiforgery(o =>
         {
             o.HeaderName = Urls.RequestTokenHeader;

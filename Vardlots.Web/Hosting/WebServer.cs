@@ -24,7 +24,7 @@ internal static class WebServer
         builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args);
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.AddQuietLogging(starting);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 
         builder.Services.AddVardlotsCore(builder.Configuration);
         var options = WebOptions.Read(builder.Configuration, builder.Environment);
@@ -39,6 +39,7 @@ internal static class WebServer
 
         await using var app = builder.Build();
         await app.Services.PrepareAsync(CancellationToken.None);
+        app.Services.GetRequiredService<UploadImports>().ForgetAbandoned();
         if (demo) await FillDemoAsync(app.Services);
         app.UseVardlots(options);
         await app.StartAsync();

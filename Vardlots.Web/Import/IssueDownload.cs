@@ -10,7 +10,7 @@ namespace Vardlots.Web.Import;
 internal static class IssueDownload
 {
     public static void MapIssueDownload(this WebApplication app) =>
-        app.MapGet(Urls.Import + "/{id:long}/rader.csv", async (long id, string? rader, int? klinik, HttpContext http, CurrentUser user, ImportQueries imports, CancellationToken ct) =>
+        app.MapGet(Urls.Import + "/{id:long}/rader.csv", async (long id, string? rader, string? klinik, HttpContext http, CurrentUser user, ImportQueries imports, CancellationToken ct) =>
         {
             var view = await user.For(http.User).ViewAsync(ct);
             try
@@ -21,7 +21,7 @@ internal static class IssueDownload
             {
                 return Results.NotFound();
             }
-            var rows = imports.AllIssuesAsync(view, id, IssueFilterText.Parse(rader, klinik), ct);
+            var rows = imports.AllIssuesAsync(view, id, IssueFilterText.Parse(rader, int.TryParse(klinik, out var clinic) ? clinic : null), ct);
             return Results.Stream(body => WriteAsync(body, rows, ct), "text/csv; charset=utf-8", $"import-{id}.csv");
         }).RequireAuthorization();
 

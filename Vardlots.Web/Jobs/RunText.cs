@@ -76,7 +76,7 @@ internal static class RunText
     public static string Took(Instant from, Instant? to)
     {
         if (to is not { } end) return "";
-        var took = end - from;
+        var took = Duration.Max(end - from, Duration.Zero); // the clock may have been set back meanwhile
         return took.TotalMinutes < 1 ? $"{took.TotalSeconds:0} s" : $"{(int)took.TotalMinutes} min {took.Seconds} s";
     }
 }

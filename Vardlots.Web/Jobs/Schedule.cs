@@ -1,4 +1,6 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Quartz;
 using Vardlots.Core.Persistence;
 
@@ -19,7 +21,7 @@ internal static class Schedule
             q.ConfigureOptions<QuartzOptions>(o => o.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
             q.UsePersistentStore(s =>
             {
-                s.UseSqlite(SqliteFactory.Instance, database.SchedulerConnectionString);
+                s.UseDatabase(database);
                 s.ProvisionSchema();
                 s.ConfigureStore(o => o.StoreJobDataAsStrings = true);
             });
@@ -33,5 +35,22 @@ internal static class Schedule
         if (!options.Enabled) return;
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<MissedNight>();
+    }
+
+    /// <summary>On a server the nodes watch each other: one that is silent for some seconds is replaced, and its night done again.</summary>
+    private static void UseDatabase(this IPersistentStoreBuilder store, DatabaseOptions database)
+    {
+        var connection = database.SchedulerConnectionString;
+        switch (database.Provider)
+        {
+            case DatabaseProvider.Sqlite: store.UseSqlite(SqliteFactory.Instance, connection); return;
+            case DatabaseProvider.Postgres: store.UsePostgres(NpgsqlFactory.Instance, connection); break;
+            default: store.UseSqlServer(SqlClientFactory.Instance, connection); break;
+        }
+        store.UseClustering(c =>
+        {
+            c.CheckinInterval = TimeSpan.FromSeconds(2);
+            c.CheckinMisfireThreshold = TimeSpan.FromSeconds(3);
+        });
     }
 }

@@ -10,7 +10,7 @@ namespace Vardlots.Web.Jobs;
 /// Files uploaded in the browser: stored first, then imported in the background, so that the page can be left. An import that
 /// the server's end interrupts is recorded as interrupted and has changed nothing; the file is uploaded again.
 /// </summary>
-public sealed class UploadImports(DatabaseOptions database, ImportService imports, RunMonitor monitor, IHostApplicationLifetime lifetime, ILogger<UploadImports> log)
+public sealed class UploadImports(DatabaseOptions database, ImportService imports, RunMonitor monitor, IHostApplicationLifetime lifetime, IClock clock, ILogger<UploadImports> log)
 {
     /// <summary>Largest file: about five million entries.</summary>
     public const long MaxBytes = 1L << 30;
@@ -19,6 +19,14 @@ public sealed class UploadImports(DatabaseOptions database, ImportService import
     public static bool MayUpload(ViewContext person) => person.IsNavigator || person.IsAdministrator;
 
     private string Folder => Path.Combine(database.DataFolder, "uploads");
+
+    /// <summary>Removes what a killed server left behind: lists with patients that nobody will import. Those of today may be another server's.</summary>
+    public void ForgetAbandoned()
+    {
+        if (!Directory.Exists(Folder)) return;
+        foreach (var file in new DirectoryInfo(Folder).EnumerateFiles("*.part"))
+            if (Instant.FromDateTimeUtc(file.LastWriteTimeUtc) + Duration.FromDays(1) < clock.GetCurrentInstant()) file.Delete();
+    }
 
     /// <summary>Stores an uploaded file completely and hands it to the background.</summary>
     /// <param name="stored">Bytes so far, while it is being received.</param>

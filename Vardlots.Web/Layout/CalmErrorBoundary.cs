@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Persistence;
 
 namespace Vardlots.Web.Layout;
 
@@ -37,7 +38,8 @@ public sealed class CalmErrorBoundary : ErrorBoundaryBase
             default:
                 builder.OpenComponent<ErrorCard>(3);
                 builder.AddComponentParameter(4, nameof(ErrorCard.Number), _number);
-                builder.AddComponentParameter(5, nameof(ErrorCard.OnRetry), EventCallback.Factory.Create(this, Recover));
+                builder.AddComponentParameter(5, nameof(ErrorCard.Lead), DatabaseProblem.SentenceFor(CurrentException));
+                builder.AddComponentParameter(6, nameof(ErrorCard.OnRetry), EventCallback.Factory.Create(this, Recover));
                 builder.CloseComponent();
                 break;
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using NodaTime;
 using Vardlots.Core.Import;
+using Vardlots.Core.Persistence;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Time;
 
@@ -9,7 +10,7 @@ namespace Vardlots.Web.Shared;
 /// <summary>For the machine that watches: does the database answer, and did the night do its work. No secrets, no people.</summary>
 internal static class HealthEndpoint
 {
-    public sealed record Health(string Status, string Database, string Night, string? NightOf);
+    public sealed record Health(string Status, string Database, string Night, string? NightOf, string? Problem = null);
 
     public static void MapHealth(this WebApplication app) => app.MapGet(Urls.Health, async (RunQueries runs, IClock clock, CancellationToken ct) =>
     {
@@ -26,9 +27,9 @@ internal static class HealthEndpoint
             var state = StateOf(night, clock.GetCurrentInstant().ToSwedish());
             return new Health(state switch { "failed" => "failed", "late" => "warning", _ => "ok" }, "ok", state, night is null ? null : Show.Date(night.Night));
         }
-        catch (DbException)
+        catch (Exception e) when (e is DbException || DatabaseProblem.Of(e) is not null)
         {
-            return new Health("failed", "failed", "unknown", null);
+            return new Health("failed", "failed", "unknown", null, DatabaseProblem.SentenceFor(e));
         }
     }
 

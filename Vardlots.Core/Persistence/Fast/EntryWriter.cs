@@ -21,32 +21,38 @@ internal sealed class EntryWriter : IDisposable
 {
     private readonly DbConnection _connection;
     private readonly PreparedCommand _update, _before, _vanish, _stale, _return;
-    private readonly IRowWriter _insert, _change;
-    private readonly object?[] _row = new object?[EntryColumns.All.Length + 14];
+    private readonly IRowWriter _insert, _added, _change;
+    private readonly ImportRun _run;
+    private readonly object?[] _row = new object?[EntryColumns.All.Length + 10];
     private long _nextEntry, _nextChange;
 
-    public EntryWriter(DbConnection connection, DbTransaction transaction)
+    public EntryWriter(DbConnection connection, DbTransaction transaction, ImportRun run)
     {
-        _connection = connection;
+        (_connection, _run) = (connection, run);
+        (string, object)[] origin = [("ImportRunId", run.Id), ("SnapshotDate", run.SnapshotDate)];
         var columns = EntryColumns.All.Select(c => c.Name).ToArray();
         _insert = RowWriters.Insert(connection, transaction, "WaitingListEntries",
-            [.. columns, "RowHash", "RowWarnings", "ImportRunId", "SnapshotDate", "PatientId", "PatientChosenSince", "PatientChosenFromFirstRow",
-             "Id", "ClinicId", "ContactId", "FirstSnapshot", "CountedPauses", "AssessmentWarnings", "Version"]);
-        var set = string.Join(", ", columns.Concat(["RowHash", "RowWarnings", "ImportRunId", "SnapshotDate", "PatientId"]).Select((c, i) => $"\"{c}\" = @p{i}"));
-        var n = columns.Length + 5;
+            [.. columns, "RowHash", "RowWarnings", "PatientId", "PatientChosenSince", "PatientChosenFromFirstRow", "Id", "ClinicId", "ContactId"],
+            [.. origin, ("FirstSnapshot", run.SnapshotDate), ("CountedPauses", ""), ("AssessmentWarnings", 0), ("Version", 0)]);
+        var set = string.Join(", ", columns.Concat(["RowHash", "RowWarnings", "PatientId"]).Select((c, i) => $"\"{c}\" = @p{i}"));
+        var n = columns.Length + 3;
         _update = new(connection, transaction, $"""
             UPDATE "WaitingListEntries" SET {set}, "PatientChosenSince" = COALESCE("PatientChosenSince", @p{n}), "VanishedOn" = NULL, "StaleOn" = NULL,
-                   "Version" = "Version" + 1 WHERE "Id" = @p{n + 1}
+                   "ImportRunId" = {SqlText.Literal(run.Id)}, "SnapshotDate" = {SqlText.Literal(run.SnapshotDate)}, "Version" = "Version" + 1 WHERE "Id" = @p{n + 1}
             """, n + 2);
         _before = new(connection, transaction,
             $"""SELECT {string.Join(", ", columns.Select(c => $"\"{c}\""))}, "PatientId" FROM "WaitingListEntries" WHERE "Id" = @p0""", 1);
-        _change = RowWriters.Insert(connection, transaction, "EntryChanges", "Id", "EntryId", "ImportRunId", "SnapshotDate", "Kind", "Changes");
+        _added = RowWriters.Insert(connection, transaction, "EntryChanges", ["Id", "EntryId"], [.. origin, ("Kind", EntryChangeKind.Added)]);
+        _change = RowWriters.Insert(connection, transaction, "EntryChanges", ["Id", "EntryId", "Kind", "Changes"], origin);
         _vanish = Flag(transaction, "\"VanishedOn\" = @p1");
         _stale = Flag(transaction, "\"StaleOn\" = COALESCE(\"StaleOn\", @p1), \"VanishedOn\" = NULL");
         _return = Flag(transaction, "\"VanishedOn\" = NULL, \"StaleOn\" = NULL");
         _nextEntry = NextId(transaction, "WaitingListEntries");
         _nextChange = NextId(transaction, "EntryChanges");
     }
+
+    /// <summary>How many entries there have ever been.</summary>
+    public long Count => _nextEntry - 1;
 
     private PreparedCommand Flag(DbTransaction transaction, string set) =>
         new(_connection, transaction, $"""UPDATE "WaitingListEntries" SET {set}, "Version" = "Version" + 1 WHERE "Id" = @p0""", set.Contains("@p1") ? 2 : 1);
@@ -80,40 +86,36 @@ internal sealed class EntryWriter : IDisposable
     /// <summary>The id that the next inserted entry gets.</summary>
     public long NextEntryId => _nextEntry;
 
-    public long Insert(WaitingListRow row, UInt128 hash, int clinicId, long patientId, ImportRun run)
+    /// <summary>A new entry and the first line of its history.</summary>
+    public long Insert(WaitingListRow row, UInt128 hash, int clinicId, long patientId)
     {
         var id = _nextEntry++;
         var chosen = row.Deviation == Deviation.PatientChosen;
-        var n = TakeRow(row, hash, run, patientId);
-        _row[n++] = chosen ? run.SnapshotDate : null;
+        var n = TakeRow(row, hash, patientId);
+        _row[n++] = chosen ? _run.SnapshotDate : null;
         _row[n++] = chosen;
         _row[n++] = id;
         _row[n++] = clinicId;
         _row[n++] = row.ContactId;
-        _row[n++] = run.SnapshotDate;
-        _row[n++] = "";
-        _row[n++] = 0;
-        _row[n++] = 0;
         _insert.Write(_row.AsSpan(0, n));
+        _added.Write(_nextChange++, id);
         return id;
     }
 
-    public void Update(long id, WaitingListRow row, UInt128 hash, long patientId, ImportRun run)
+    public void Update(long id, WaitingListRow row, UInt128 hash, long patientId)
     {
-        var n = TakeRow(row, hash, run, patientId);
-        _row[n++] = row.Deviation == Deviation.PatientChosen ? run.SnapshotDate : null;
+        var n = TakeRow(row, hash, patientId);
+        _row[n++] = row.Deviation == Deviation.PatientChosen ? _run.SnapshotDate : null;
         _row[n++] = id;
         _update.Run(_row.AsSpan(0, n));
     }
 
     /// <summary>What a new and a changed row have in common; returns how many values that is.</summary>
-    private int TakeRow(WaitingListRow row, UInt128 hash, ImportRun run, long patientId)
+    private int TakeRow(WaitingListRow row, UInt128 hash, long patientId)
     {
         var n = EntryColumns.Take(row, _row);
         _row[n++] = hash.ToString("x32", CultureInfo.InvariantCulture);
         _row[n++] = (int)row.Warnings;
-        _row[n++] = run.Id;
-        _row[n++] = run.SnapshotDate;
         _row[n++] = patientId;
         return n;
     }
@@ -128,38 +130,38 @@ internal sealed class EntryWriter : IDisposable
         return (values, reader.GetInt64(values.Length));
     }
 
-    public void Record(long entryId, ImportRun run, EntryChangeKind kind, string? changes = null) =>
-        _change.Write(_nextChange++, entryId, run.Id, run.SnapshotDate, kind, changes);
+    public void Record(long entryId, EntryChangeKind kind, string? changes = null) => _change.Write(_nextChange++, entryId, kind, changes);
 
     /// <summary>Sends what waits, so that whoever reads the tables finds it.</summary>
     public void Flush()
     {
         _insert.Flush();
+        _added.Flush();
         _change.Flush();
     }
 
-    public void MarkVanished(long id, ImportRun run)
+    public void MarkVanished(long id)
     {
-        _vanish.Run(id, run.SnapshotDate);
-        Record(id, run, EntryChangeKind.Vanished);
+        _vanish.Run(id, _run.SnapshotDate);
+        Record(id, EntryChangeKind.Vanished);
     }
 
     /// <summary>The row was there but rejected: not updated, and not vanished either.</summary>
-    public void MarkStale(long id, ImportRun run)
+    public void MarkStale(long id)
     {
-        _stale.Run(id, run.SnapshotDate);
-        Record(id, run, EntryChangeKind.Stale);
+        _stale.Run(id, _run.SnapshotDate);
+        Record(id, EntryChangeKind.Stale);
     }
 
     /// <summary>An equal row is back: the flags go, the history stays.</summary>
-    public void ClearFlags(long id, ImportRun run, EntryChangeKind kind)
+    public void ClearFlags(long id, EntryChangeKind kind)
     {
         _return.Run(id);
-        Record(id, run, kind);
+        Record(id, kind);
     }
 
     public void Dispose()
     {
-        foreach (var command in new IDisposable[] { _insert, _update, _before, _change, _vanish, _stale, _return }) command.Dispose();
+        foreach (var command in new IDisposable[] { _insert, _added, _update, _before, _change, _vanish, _stale, _return }) command.Dispose();
     }
 }

@@ -13,20 +13,28 @@ internal sealed class PatientWriter : IDisposable
          "InterpreterLanguage", "Protection", "SortName", "SearchName"];
 
     private readonly DbConnection _connection;
-    private readonly PreparedCommand _find, _read, _insert, _update, _protections, _keepFormer;
+    private readonly DbTransaction _transaction;
+    private readonly IRowWriter _insert;
+    private readonly PreparedCommand _find, _read, _update, _protections, _keepFormer;
     private readonly Dictionary<(IdentityKind, string), long> _former = [];
-    private long _next;
+    private readonly Action _sendWaiting;
+    private readonly HashSet<long> _waiting = [];
+    private readonly KnownIdentities _added = new();
+    private KnownIdentities? _identities;
+    private long _next, _lookups;
 
-    public PatientWriter(DbConnection connection, DbTransaction transaction)
+    /// <param name="sendWaiting">Sends all rows that wait in any writer, this one's included, so that they can be read.</param>
+    public PatientWriter(DbConnection connection, DbTransaction transaction, Action sendWaiting)
     {
-        _connection = connection;
+        _sendWaiting = sendWaiting;
+        (_connection, _transaction) = (connection, transaction);
         _find = new(connection, transaction, """SELECT "Id" FROM "Patients" WHERE "IdentityKind" = @p0 AND "IdentityValue" = @p1""", 2);
         _read = new(connection, transaction, $"""SELECT {string.Join(", ", Columns.Select(c => $"\"{c}\""))} FROM "Patients" WHERE "Id" = @p0""", 1);
-        _insert = PreparedCommand.Insert(connection, transaction, "Patients", [.. Columns, "Id", "Version"]);
+        _insert = RowWriters.Insert(connection, transaction, "Patients", [.. Columns, "Id"], ("Version", 0));
         _update = new(connection, transaction,
             $"""UPDATE "Patients" SET {string.Join(", ", Columns.Select((c, i) => $"\"{c}\" = @p{i}"))}, "Version" = "Version" + 1 WHERE "Id" = @p{Columns.Length}""", Columns.Length + 1);
         _protections = new(connection, transaction, """SELECT "Protection" FROM "WaitingListEntries" WHERE "PatientId" = @p0 AND "Id" <> @p1""", 2);
-        _keepFormer = PreparedCommand.Insert(connection, transaction, "PatientFormerIdentities", "PatientId", "IdentityKind", "IdentityValue", "ReplacedOn");
+        _keepFormer = PreparedCommand.Insert(connection, transaction, "PatientFormerIdentities", ["PatientId", "IdentityKind", "IdentityValue", "ReplacedOn"]);
         Load(transaction);
     }
 
@@ -46,10 +54,13 @@ internal sealed class PatientWriter : IDisposable
         if (Find(row) is var (known, former))
         {
             Refresh(known, row, entryId, keepIdentity: former);
+            _waiting.Add(known);
             return known;
         }
         var id = _next++;
-        _insert.Run([.. Values(row, row.Protection), id, 0]);
+        _insert.Write([.. Values(row, row.Protection), id]);
+        _waiting.Add(id);
+        (_identities ?? _added).Put(row.IdentityKind, row.IdentityValue, id);
         return id;
     }
 
@@ -79,20 +90,45 @@ internal sealed class PatientWriter : IDisposable
 
     private (long Id, bool Former)? Find(WaitingListRow row)
     {
-        using (var reader = _find.Read(row.IdentityKind, row.IdentityValue))
-            if (reader.Read()) return (reader.GetInt64(0), false);
+        if (FindStored(row.IdentityKind, row.IdentityValue) is { } known) return (known, false);
         return _former.TryGetValue((row.IdentityKind, row.IdentityValue), out var id) ? (id, true) : null;
     }
+
+    /// <summary>Asks the database while a file has few new or changed persons; when it has many, all are read once.</summary>
+    private long? FindStored(IdentityKind kind, string value)
+    {
+        if (_identities is null && ++_lookups * LookupsWorthAll > _next)
+        {
+            _sendWaiting();
+            _identities = KnownIdentities.Read(_connection, _transaction);
+        }
+        if (_identities is not null) return _identities.Find(kind, value);
+        if (_added.Find(kind, value) is { } added) return added;
+        using var reader = _find.Read(kind, value);
+        return reader.Read() ? reader.GetInt64(0) : null;
+    }
+
+    /// <summary>One lookup costs about as much as reading this many identities in a row.</summary>
+    private const int LookupsWorthAll = 8;
 
     /// <summary>Writes what the row says about the person, if anything differs; returns the headings that did.</summary>
     private List<string> Refresh(long id, WaitingListRow row, long entryId, bool keepIdentity)
     {
+        if (_waiting.Contains(id)) _sendWaiting();
         var stored = ReadStored(id);
         var values = Values(row, Strictest(id, row.Protection, entryId));
         if (keepIdentity) (values[0], values[1], values[2]) = (stored[0], stored[1], values[2] ?? StoredDate(stored[2]));
         var differing = Enumerable.Range(0, values.Length).Where(i => EntryColumns.Text(values[i]) != stored[i]).ToList();
         if (differing.Count > 0) _update.Run([.. values, id]);
+        if (differing.Any(i => i < 2)) Rename(stored, values, id);
         return differing.Select(i => Headings[i]).Where(h => h.Length > 0).Distinct().ToList();
+    }
+
+    private void Rename(string[] stored, object?[] values, long id)
+    {
+        var known = _identities ?? _added;
+        known.Remove(Enum.Parse<IdentityKind>(stored[0]), stored[1]);
+        known.Put((IdentityKind)values[0]!, (string)values[1]!, id);
     }
 
     private static NodaTime.LocalDate? StoredDate(string iso) =>
@@ -131,8 +167,14 @@ internal sealed class PatientWriter : IDisposable
         ];
     }
 
+    public void Flush()
+    {
+        _insert.Flush();
+        _waiting.Clear();
+    }
+
     public void Dispose()
     {
-        foreach (var command in new[] { _find, _read, _insert, _update, _protections, _keepFormer }) command.Dispose();
+        foreach (var command in new IDisposable[] { _find, _read, _insert, _update, _protections, _keepFormer }) command.Dispose();
     }
 }

@@ -22,10 +22,12 @@ internal sealed class PreparedCommand : IDisposable
         }
     }
 
-    /// <summary>An INSERT of these columns into a table.</summary>
-    public static PreparedCommand Insert(DbConnection connection, DbTransaction transaction, string table, params string[] columns) =>
+    /// <summary>An INSERT of these columns into a table, with constants for others.</summary>
+    public static PreparedCommand Insert(
+        DbConnection connection, DbTransaction transaction, string table, string[] columns, params (string Column, object Value)[] constants) =>
         new(connection, transaction,
-            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})",
+            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Concat(constants.Select(c => c.Column)).Select(c => $"\"{c}\""))}) " +
+            $"VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}").Concat(constants.Select(c => SqlText.Literal(c.Value))))})",
             columns.Length);
 
     /// <summary>Runs it; returns the rows affected.</summary>

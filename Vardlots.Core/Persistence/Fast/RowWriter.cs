@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Npgsql;
 
 namespace Vardlots.Core.Persistence.Fast;
 
@@ -16,13 +18,32 @@ internal interface IRowWriter : IDisposable
 internal static class RowWriters
 {
     /// <summary>New rows of a table.</summary>
-    public static IRowWriter Insert(DbConnection connection, DbTransaction transaction, string table, params string[] columns) =>
-        new StatementRows(PreparedCommand.Insert(connection, transaction, table, columns));
+    /// <param name="constants">Columns that have one value in every row, which need not be given again and again.</param>
+    public static IRowWriter Insert(
+        DbConnection connection, DbTransaction transaction, string table, string[] columns, params (string Column, object Value)[] constants) => connection switch
+        {
+            NpgsqlConnection postgres => new CopyRows(postgres, table, columns, constants),
+            SqlConnection server => new BulkRows(server, (SqlTransaction)transaction, table, columns, constants),
+            _ => new StatementRows(PreparedCommand.Insert(connection, transaction, table, columns, constants)),
+        };
 
     /// <summary>Changes of rows: <paramref name="set"/> get their values where <paramref name="keys"/> have theirs, which follow.</summary>
-    public static IRowWriter Update(DbConnection connection, DbTransaction transaction, string table, string[] set, params string[] keys) =>
-        new StatementRows(new PreparedCommand(connection, transaction,
-            $"UPDATE \"{table}\" SET {List(set, 0, ", ")} WHERE {List(keys, set.Length, " AND ")}", set.Length + keys.Length));
+    public static IRowWriter Update(DbConnection connection, DbTransaction transaction, string table, string[] set, params string[] keys) => connection switch
+        {
+            NpgsqlConnection postgres => new ArrayUpdate(postgres, (NpgsqlTransaction)transaction, table, set, keys),
+            _ => new StatementRows(new PreparedCommand(connection, transaction,
+                $"UPDATE \"{table}\" SET {List(set, 0, ", ")} WHERE {List(keys, set.Length, " AND ")}", set.Length + keys.Length)),
+        };
+
+    /// <summary>After tables have grown much: PostgreSQL plans by statistics, and those of an almost empty table make a night take hours.</summary>
+    public static void NoteGrowth(DbConnection connection, DbTransaction transaction, params string[] tables)
+    {
+        if (connection is not NpgsqlConnection) return;
+        using var analyze = connection.CreateCommand();
+        analyze.Transaction = transaction;
+        analyze.CommandText = $"ANALYZE {string.Join(", ", tables.Select(t => $"\"{t}\""))}";
+        analyze.ExecuteNonQuery();
+    }
 
     private static string List(string[] columns, int first, string between) =>
         string.Join(between, columns.Select((c, i) => $"\"{c}\" = @p{first + i}"));

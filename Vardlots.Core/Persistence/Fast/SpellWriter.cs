@@ -10,13 +10,12 @@ namespace Vardlots.Core.Persistence.Fast;
 /// </summary>
 internal sealed class SpellWriter : IDisposable
 {
-    private readonly PreparedCommand _begin, _end, _dropEmpty;
+    private readonly IRowWriter _begin;
+    private readonly PreparedCommand _end, _dropEmpty;
 
     public SpellWriter(DbConnection connection, DbTransaction transaction)
     {
-        _begin = new(connection, transaction, """
-            INSERT INTO "EntryPauses" ("EntryId", "Kind", "FirstDay", "Recorded") VALUES (@p0, @p1, @p2, @p3)
-            """, 4);
+        _begin = RowWriters.Insert(connection, transaction, "EntryPauses", ["EntryId", "Kind", "FirstDay", "Recorded"]);
         _end = new(connection, transaction, """
             UPDATE "EntryPauses" SET "LastDay" = @p2 WHERE "EntryId" = @p0 AND "Kind" = @p1 AND "LastDay" IS NULL
             """, 3);
@@ -43,8 +42,10 @@ internal sealed class SpellWriter : IDisposable
             _end.Run(entryId, ended, snapshot.PlusDays(-1));
             _dropEmpty.Run(entryId, ended);
         }
-        if (now is { } begun) _begin.Run(entryId, begun, snapshot, false);
+        if (now is { } begun) _begin.Write(entryId, begun, snapshot, false);
     }
+
+    public void Flush() => _begin.Flush();
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 
@@ -39,6 +40,23 @@ internal static class SqlText
         Instant i => new DateTime(i.ToUnixTimeTicks() / 10 * 10 + DateTime.UnixEpoch.Ticks, DateTimeKind.Utc),
         Enum e => e.ToString(),
         _ => value,
+    };
+
+    /// <summary>The same for a row that has to wait.</summary>
+    public static object[] Values(ReadOnlySpan<object?> values)
+    {
+        var row = new object[values.Length];
+        for (var i = 0; i < row.Length; i++) row[i] = Value(values[i]);
+        return row;
+    }
+
+    /// <summary>A number, date, name or empty text as it stands in a statement.</summary>
+    public static string Literal(object value) => Value(value) switch
+    {
+        int or long => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+        DateOnly d => $"'{d:yyyy-MM-dd}'",
+        string s when !s.Contains('\'') => $"'{s}'",
+        _ => throw new ArgumentException("No literal is written for this value.", nameof(value)),
     };
 
     /// <summary>Names of an enum without reflection on every row.</summary>

@@ -229,7 +229,7 @@ public sealed class CasePageTests : BunitContext
         ], "test");
         var sessions = new Sessions(new WebOptions(Duration.FromMinutes(30), false, [], false), world.Lists.Clock);
         sessions.Touch("test");
-        var guard = new SessionGuard(sessions, world.Lists.Get<UserDirectory>());
+        var guard = new SessionGuard(sessions, world.Lists.Get<EndedSessions>(), world.Lists.Get<UserDirectory>());
         Services.AddSingleton(new CurrentUser(new FixedState(new ClaimsPrincipal(identity)), guard, world.Lists.Clock));
     }
 

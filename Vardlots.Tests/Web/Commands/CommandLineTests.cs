@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Vardlots.Tests.Support;
 using Xunit;
 
@@ -7,22 +6,10 @@ namespace Vardlots.Tests.Web.Commands;
 /// <summary>The real executable as a process of its own: exit codes, standard output and standard error.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("vardlots-cli-").FullName;
+    private readonly OwnDatabase _own = OwnDatabase.Create();
+    private string _folder => _own.Folder;
 
-    private sealed record Result(int Code, string Output, string Error);
-
-    private async Task<Result> RunAsync(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Vardlots.Web.dll"), .. args])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder,
-        };
-        start.Environment["ConnectionStrings__Vardlots"] = $"Data Source={Path.Combine(_folder, "v.db")}";
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return new Result(process.ExitCode, await output, await error);
-    }
+    private Task<ProgramResult> RunAsync(params string[] args) => new RealProgram(_own).RunAsync(args);
 
     private string Write(string name, string text)
     {
@@ -75,12 +62,58 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "user", "add", "x", "--role", "kung")]
     [InlineData(1, "import", "finns-inte.csv")]
     [InlineData(1, "user", "add", "x", "--role", "manager")]
+    [InlineData(2, "scan", "--as-of", "9999-12-31")]
+    [InlineData(2, "scan", "--as-of", "2026-02-30")]
+    [InlineData(2, "scan", "extra")]
+    [InlineData(2, "import", "a.csv", "b.csv")]
+    [InlineData(2, "generate", "--out", "x.csv", "--entries", "99999999999")]
+    [InlineData(2, "generate", "--out", "x.csv", "--seed", "fem")]
+    [InlineData(2, "user", "remove", "x")]
+    [InlineData(2, "export", "entries")]
+    [InlineData(1, "import", "mapp")]
+    [InlineData(2, "import", "")]
+    [InlineData(1, "import", "bra_2026-02-01.csv", "--report", "mapp")]
+    [InlineData(1, "import", "bra_2026-02-01.csv", "--report", "saknas/r.json")]
+    [InlineData(1, "export", "entries", "--out", "mapp")]
+    [InlineData(1, "export", "cases", "--out", "saknas/c.csv")]
+    [InlineData(1, "export", "entries", "--out", "/proc/nej.csv")]
+    [InlineData(1, "generate", "--out", "mapp")]
+    [InlineData(1, "generate", "--out", "saknas/g.csv")]
+    [InlineData(1, "user", "add", "", "--role", "navigator")]
+    [InlineData(1, "user", "add", "x", "--role", "manager", "--clinic", "'; DROP TABLE Clinics; --")]
     public async Task Command_Wrong_ExitsWithItsCodeAndNoStackTrace(int code, params string[] args)
     {
+        Directory.CreateDirectory(Path.Combine(_folder, "mapp"));
+        Write("bra_2026-02-01.csv", Row.File([new Row("A")]));
         var result = await RunAsync(args);
         Assert.Equal(code, result.Code);
         Assert.NotEqual("", result.Error);
-        Assert.DoesNotContain("   at ", result.Error + result.Output);
+        Assert.False(result.HasStackTrace, result.Error);
+        Assert.DoesNotContain("Exception", result.Error);
+        if (code == 1) Assert.Single(result.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Import_PipeOrDevice_RefusedWithoutWaiting()
+    {
+        await System.Diagnostics.Process.Start("mkfifo", Path.Combine(_folder, "ror.csv")).WaitForExitAsync();
+        foreach (var path in new[] { "ror.csv", "/dev/zero" })
+        {
+            var result = await RunAsync("import", path).WaitAsync(TimeSpan.FromSeconds(60));
+            Assert.Equal(3, result.Code);
+            Assert.Contains("ingen vanlig fil", result.Error);
+        }
+    }
+
+    [Fact]
+    public async Task Command_DatabaseIsNoDatabase_OneSentence()
+    {
+        Assert.SkipUnless(_own.Provider == "Sqlite", "About the file of the embedded database.");
+        Write("vardlots.db", "det här är ingen databas, men ganska lång text som fyller mer än hundra tecken så att den inte är tom alls");
+        var result = await RunAsync("scan");
+        Assert.Equal(1, result.Code);
+        Assert.Contains("skadad", result.Error);
+        Assert.Single(result.Error.Trim().Split('\n'));
     }
 
     [Fact]
@@ -98,8 +131,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await RunAsync("generate", "--out", "1.csv", "--entries", "200", "--seed", "7", "--as-of", "2026-11-22")).Code);
         Assert.Equal(0, (await RunAsync("generate", "--out", "2.csv", "--entries", "200", "--seed", "7", "--as-of", "2026-11-22")).Code);
         Assert.Equal(File.ReadAllBytes(Path.Combine(_folder, "1.csv")), File.ReadAllBytes(Path.Combine(_folder, "2.csv")));
-        Assert.False(File.Exists(Path.Combine(_folder, "v.db")));
+        Assert.False(File.Exists(Path.Combine(_folder, "vardlots.db")));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _own.Dispose();
 }

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Vardlots.Core.Persistence;
+using Vardlots.Core.Persistence.Providers;
 
 #nullable disable
 
 namespace Vardlots.Core.Persistence.Migrations.SqliteAccessLog
 {
-    [DbContext(typeof(AccessLogDb))]
+    [DbContext(typeof(SqliteAccessLogDb))]
     [Migration("20261122035951_Initial")]
     partial class Initial
     {

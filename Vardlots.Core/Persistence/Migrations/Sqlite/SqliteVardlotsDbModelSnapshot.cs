@@ -3,14 +3,14 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Vardlots.Core.Persistence;
+using Vardlots.Core.Persistence.Providers;
 
 #nullable disable
 
 namespace Vardlots.Core.Persistence.Migrations.Sqlite
 {
-    [DbContext(typeof(VardlotsDb))]
-    partial class VardlotsDbModelSnapshot : ModelSnapshot
+    [DbContext(typeof(SqliteVardlotsDb))]
+    partial class SqliteVardlotsDbModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
@@ -166,7 +166,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Vardlots.Core.Accounts.AppUser", b =>
                 {
                     b.Property<string>("Id")
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")
@@ -249,6 +249,22 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Accounts.EndedSession", b =>
+                {
+                    b.Property<string>("SessionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("EndedSessions");
                 });
 
             modelBuilder.Entity("Vardlots.Core.Accounts.UserClinic", b =>
@@ -369,7 +385,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerId")
-                        .HasMaxLength(450)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PatientId")
@@ -786,6 +802,27 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("Hold", "ClinicId");
 
                     b.ToTable("ImportRunClinics");
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Persistence.ServerKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ServerKeys");
                 });
 
             modelBuilder.Entity("Vardlots.Core.Rules.RuleBookRecord", b =>

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Persistence;
+
+namespace Vardlots.Tests.Core.Faults;
+
+/// <summary>
+/// What a database holds, row by row and column by column, told so that a run that was killed and done again can be compared with
+/// an undisturbed one. Only what must differ is told otherwise, each for the reason beside it.
+/// </summary>
+public sealed class StoredFacts
+{
+    /// <summary>Columns that say when or in which attempt something was done, never what.</summary>
+    private static readonly HashSet<string> NotCompared =
+    [
+        // The clock on the wall.
+        "ImportRuns.StartedAt", "ImportRuns.FinishedAt", "ScanRuns.StartedAt", "ScanRuns.FinishedAt", "NightRuns.StartedAt", "NightRuns.FinishedAt", "CaseEvents.At",
+        // Numbers that the database deals out; a killed attempt may have used some up. Cases are known by their entry instead.
+        "ImportRuns.Id", "ScanRuns.Id", "NightRuns.Id", "NightRuns.ScanRunId", "CareCases.Id", "CaseEvents.Id",
+        // What the killed attempt had committed is not done again, so the second one counts less: their sum is seen in the entries and cases themselves.
+        "ScanRuns.Changed", "ScanRuns.Opened", "ScanRuns.Reopened", "ScanRuns.Updated", "ScanRuns.Closed", "ScanRuns.Flagged", "NightRuns.FilesImported",
+    ];
+
+    private readonly List<string> _rows;
+
+    private StoredFacts(List<string> rows, int interrupted) => (_rows, Interrupted) = (rows, interrupted);
+
+    /// <summary>Runs on record as interrupted or still running: the killed attempts.</summary>
+    public int Interrupted { get; }
+
+    public int Count => _rows.Count;
+
+    public IReadOnlyList<string> DifferencesTo(StoredFacts other)
+    {
+        var here = _rows.CountBy(r => r).ToDictionary();
+        var there = other._rows.CountBy(r => r).ToDictionary();
+        return [.. here.Where(r => there.GetValueOrDefault(r.Key) != r.Value).Select(r => $"- {r.Value}×{r.Key}"),
+            .. there.Where(r => here.GetValueOrDefault(r.Key) != r.Value).Select(r => $"+ {r.Value}×{r.Key}")];
+    }
+
+    public static async Task<StoredFacts> ReadAsync(VardlotsDb db)
+    {
+        var tables = await TablesAsync(db);
+        var runs = tables["ImportRuns"].ToDictionary(r => r["Id"], r => r);
+        var completed = runs.Values.Where(r => r["Status"] == "Completed").OrderBy(r => long.Parse(r["Id"], CultureInfo.InvariantCulture)).ToList();
+        // Killed after its commit but before the file was put away, a file is imported again; that must change nothing, and is told as nothing.
+        var repeats = completed.GroupBy(r => r["FileName"]).SelectMany(g => g.Skip(1)).ToList();
+        if (repeats.Find(r => r["Added"] != "0" || r["Changed"] != "0" || r["Vanished"] != "0" || r["Returned"] != "0") is { } changed)
+            throw new InvalidOperationException($"The second import of {changed["FileName"]} was no repetition.");
+        var repeated = repeats.Select(r => r["Id"]).ToHashSet();
+        var cases = tables["CareCases"].GroupBy(c => c["EntryId"])
+            .SelectMany(g => g.OrderBy(c => long.Parse(c["Id"], CultureInfo.InvariantCulture)).Select((c, i) => (Id: c["Id"], Name: $"entry {g.Key} case {i}"))).ToDictionary(c => c.Id, c => c.Name);
+        var rows = new List<string>();
+        foreach (var (table, all) in tables)
+        {
+            var told = all.Where(r => IsTold(table, r, repeated)).Select(r => $"{table}: " + string.Join(", ", r.Where(c => !NotCompared.Contains($"{table}.{c.Key}")).Select(c => $"{c.Key}={Named(c.Key, c.Value, runs, cases)}")));
+            rows.AddRange(table is "ScanRuns" or "NightRuns" ? told.Distinct() : told);
+        }
+        var interrupted = new[] { "ImportRuns", "ScanRuns", "NightRuns" }.Sum(t => tables[t].Count(r => r["Status"] is "Interrupted" or "Running"));
+        return new StoredFacts(rows, interrupted);
+    }
+
+    /// <summary>The killed attempts' own records are left out; everything else they may have left behind is not.</summary>
+    private static bool IsTold(string table, Dictionary<string, string> row, HashSet<string> repeated) => table switch
+    {
+        "ImportRuns" => row["Status"] == "Completed" && !repeated.Contains(row["Id"]),
+        "ScanRuns" or "NightRuns" => row["Status"] == "Completed",
+        "ImportRunClinics" or "ImportIssues" => !repeated.Contains(row["ImportRunId"]),
+        _ => true,
+    };
+
+    private static string Named(string column, string value, Dictionary<string, Dictionary<string, string>> runs, Dictionary<string, string> cases) => column switch
+    {
+        "ImportRunId" or "LatestImportRunId" when value.Length > 0 => runs[value]["Status"] == "Completed" ? runs[value]["FileName"] : $"killed run {value}",
+        "CaseId" when value.Length > 0 => cases[value],
+        _ => value,
+    };
+
+    private static async Task<SortedDictionary<string, List<Dictionary<string, string>>>> TablesAsync(VardlotsDb db)
+    {
+        var tables = new SortedDictionary<string, List<Dictionary<string, string>>>(StringComparer.Ordinal);
+        await db.Database.OpenConnectionAsync();
+        foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null))
+        {
+            var (table, columns) = (type.GetTableName()!, type.GetProperties().Select(p => p.GetColumnName()).ToList());
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT {string.Join(", ", columns.Select(c => $"\"{c}\""))} FROM \"{table}\"";
+            await using var reader = await command.ExecuteReaderAsync();
+            var rows = tables[table] = [];
+            while (await reader.ReadAsync())
+                rows.Add(columns.Select((c, i) => (c, i)).ToDictionary(x => x.c, x => Convert.ToString(reader.GetValue(x.i), CultureInfo.InvariantCulture)!));
+        }
+        return tables;
+    }
+}
