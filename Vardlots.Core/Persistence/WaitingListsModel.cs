@@ -57,11 +57,12 @@ internal static class WaitingListsModel
         e.HasIndex(x => new { x.MedicalField, x.LimitDate });
         e.HasIndex(x => new { x.DeadlineStatus, x.LimitDate });
         // Few rows each, so they cost next to nothing.
-        e.HasIndex(x => new { x.LimitDate, x.ClinicId, x.VanishedOn }, "IX_WaitingListEntries_Vanished").HasFilter("\"VanishedOn\" IS NOT NULL");
-        e.HasIndex(x => new { x.LimitDate, x.ClinicId, x.StaleOn }, "IX_WaitingListEntries_Stale").HasFilter("\"StaleOn\" IS NOT NULL");
-        e.HasIndex(x => new { x.LimitDate, x.ClinicId, x.RowWarnings }, "IX_WaitingListEntries_RowWarnings").HasFilter("\"RowWarnings\" <> 0");
-        e.HasIndex(x => new { x.LimitDate, x.ClinicId, x.AssessmentWarnings }, "IX_WaitingListEntries_AssessmentWarnings").HasFilter("\"AssessmentWarnings\" <> 0");
-        e.HasIndex(x => new { x.LimitDate, x.ClinicId, x.ListStatus }, "IX_WaitingListEntries_Ended").HasFilter("\"ListStatus\" IN ('Completed', 'Removed')");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.VanishedOn }, "IX_WaitingListEntries_Vanished").HasFilter("\"VanishedOn\" IS NOT NULL");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.StaleOn }, "IX_WaitingListEntries_Stale").HasFilter("\"StaleOn\" IS NOT NULL");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.RowWarnings }, "IX_WaitingListEntries_RowWarnings").HasFilter("\"RowWarnings\" <> 0");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.AssessmentWarnings }, "IX_WaitingListEntries_AssessmentWarnings").HasFilter("\"AssessmentWarnings\" <> 0");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.DeadlineStatus }, "IX_WaitingListEntries_AtRisk").HasFilter("\"DeadlineStatus\" IN ('Approaching', 'Urgent', 'BookedLate', 'Breached')");
+        e.HasIndex(x => x.ListStatus, "IX_WaitingListEntries_Ended").HasFilter("\"ListStatus\" IN ('Completed', 'Removed')");
         e.HasIndex(x => x.BookedOn, "IX_WaitingListEntries_Booked").HasFilter("\"BookedOn\" IS NOT NULL");
         e.HasOne(x => x.Clinic).WithMany().HasForeignKey(x => x.ClinicId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Patient).WithMany().HasForeignKey(x => x.PatientId).OnDelete(DeleteBehavior.Restrict);

@@ -19,9 +19,9 @@ internal static class EntryScope
         view.ClinicIds is { } own ? db.Entries.Where(e => own.Contains(e.ClinicId)) : db.Entries;
 
     /// <summary>The entries of a filter.</summary>
-    /// <param name="found">Whom the filter's search found; null when it has none.</param>
+    /// <param name="found">The entries of those whom the filter's search found; null when it has none.</param>
     /// <param name="measured">The ids that only the rule book can judge, where the filter asks how the measure judges; see <see cref="MeasureScope"/>.</param>
-    public static IQueryable<WaitingListEntry> Matching(VardlotsDb db, ViewContext view, EntryFilter f, LocalDate today, MeasureScope? measured, FoundPatients? found)
+    public static IQueryable<WaitingListEntry> Matching(VardlotsDb db, ViewContext view, EntryFilter f, LocalDate today, MeasureScope? measured, List<long>? found)
     {
         var entries = InState(Of(db, view), f.State);
         if (f.Clinic is { } clinic) entries = entries.Where(e => e.ClinicId == clinic);
@@ -30,7 +30,7 @@ internal static class EntryScope
         if (f.Warning is { } warning) entries = Warned(entries, EntryWarnings.Bit(warning), EntryWarnings.IsOfRow(warning));
         if (f.HasCase is { } has) entries = entries.Where(e => db.Cases.Any(c => c.EntryId == e.Id && c.ClosedOn == null) == has);
         if (measured is not null) entries = measured.Narrow(entries);
-        return found is { Ids: var people } ? entries.Where(e => EF.Parameter(people).Contains(e.PatientId)) : entries;
+        return found is { } ids ? entries.Where(e => EF.Parameter(ids).Contains(e.Id)) : entries;
     }
 
     /// <summary>The same precedence as <see cref="WaitingListEntry.StateOf"/>: ended, else vanished, else stale, else active.</summary>

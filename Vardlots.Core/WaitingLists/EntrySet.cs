@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
@@ -13,7 +14,12 @@ internal sealed record EntrySet(VardlotsDb Db, ViewContext View, EntryFilter Fil
         var measured = filter.Measure is { } part
             ? await MeasureScope.ReadAsync(db, view, part, filter.Clinic, await books.OnAsync(today, ct), today, ct)
             : null;
-        var found = await PatientSearch.FindAsync(db, filter.Search, ct);
-        return new(db, view, filter, EntryScope.Matching(db, view, filter, today, measured, found), found?.IsWide == true);
+        var people = await PatientSearch.FindAsync(db, filter.Search, ct);
+        var found = people is null ? null : await OfPatientsAsync(db, people.Ids, ct);
+        return new(db, view, filter, EntryScope.Matching(db, view, filter, today, measured, found), people?.IsWide == true);
     }
+
+    /// <summary>Whatever entries some patients have. Asked by itself, so that the database goes by the patients and nothing else.</summary>
+    public static Task<List<long>> OfPatientsAsync(VardlotsDb db, List<long> patients, CancellationToken ct) =>
+        db.Entries.Where(e => EF.Parameter(patients).Contains(e.PatientId)).Select(e => e.Id).ToListAsync(ct);
 }
