@@ -49,6 +49,7 @@ public sealed class BenchmarkDatabase : IAsyncDisposable
     /// <summary>Nothing is left of the folder's database.</summary>
     public static void Drop(string folder)
     {
+        SqliteConnection.ClearAllPools();
         foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(Path(folder) + end);
         if (!IsPostgres) return;
         using var server = new NpgsqlConnection(Server);
