@@ -27,7 +27,7 @@ public sealed class SqlServerSqlTests
         var name = Assert.Single(assembly.GetManifestResourceNames(), n => n.EndsWith("create_sqlServer.sql", StringComparison.Ordinal));
         using var script = new StreamReader(assembly.GetManifestResourceStream(name)!);
         // Quartz fills in the tables' prefix before it runs the script.
-        Assert.Empty(new Catalog().Apply(script.ReadToEnd().Replace("{0}", "QRTZ_", StringComparison.Ordinal)));
+        Assert.Empty(new Catalog().Apply(script.ReadToEnd().Replace("{0}", "QRTZ_", StringComparison.Ordinal).Replace("{1}", "QRTZ_", StringComparison.Ordinal)));
     }
 
     [Theory]
