@@ -5,28 +5,31 @@ using Vardlots.Tests.Support;
 namespace Vardlots.Benchmarks;
 
 /// <summary>A PostgreSQL of this run's own, and the CPU that its processes have used.</summary>
-public sealed class PostgresCpu
+public static class PostgresCpu
 {
-    private readonly string _server;
+    /// <summary>Set for the steps by the runner: the server's first process.</summary>
+    private const string ProcessVariable = "VARDLOTS_BENCHMARK_SERVER_PROCESS";
 
-    public PostgresCpu()
+    private static readonly string? Server = Environment.GetEnvironmentVariable(ProcessVariable);
+
+    /// <summary>Starts a server; it ends with this process.</summary>
+    /// <returns>What the steps need to know of it.</returns>
+    public static Dictionary<string, string> Start()
     {
-        ConnectionString = TestPostgres.NewEmptyDatabase().ConnectionString;
-        using var connection = new NpgsqlConnection(ConnectionString);
+        var server = TestPostgres.NewEmptyDatabase().ConnectionString;
+        using var connection = new NpgsqlConnection(server);
         connection.Open();
         using var command = new NpgsqlCommand("SELECT pg_backend_pid()", connection);
-        _server = Stat(command.ExecuteScalar()!.ToString()!)[1];
+        return new() { [BenchmarkDatabase.ServerVariable] = server, [ProcessVariable] = Stat(command.ExecuteScalar()!.ToString()!)[1] };
     }
 
-    public string ConnectionString { get; }
-
-    /// <summary>Seconds of the server, of its children that have ended, and of those that live.</summary>
-    public double Seconds()
+    /// <summary>Seconds of the server, of its children that have ended, and of those that live; nothing without a server.</summary>
+    public static double Seconds()
     {
-        var own = Stat(_server);
-        var ticks = own[11..15].Sum(Parse);
+        if (Server is null) return 0;
+        var ticks = Stat(Server)[11..15].Sum(Parse);
         foreach (var process in Directory.EnumerateDirectories("/proc").Select(d => Path.GetFileName(d)))
-            if (process.All(char.IsAsciiDigit) && Stat(process) is { Length: > 12 } child && child[1] == _server) ticks += child[11..13].Sum(Parse);
+            if (process.All(char.IsAsciiDigit) && Stat(process) is { Length: > 12 } child && child[1] == Server) ticks += child[11..13].Sum(Parse);
         return ticks / 100.0;
     }
 

@@ -15,7 +15,7 @@ public static class Runner
     {
         var small = args is ["small"];
         var sizes = small ? [10_000] : args.Length == 0 ? [10_000, 100_000, 1_000_000] : args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
-        var postgres = Environment.GetEnvironmentVariable("VARDLOTS_BENCHMARK_DATABASE") == "Postgres" ? new PostgresCpu() : null;
+        var postgres = Environment.GetEnvironmentVariable("VARDLOTS_BENCHMARK_DATABASE") == "Postgres" ? PostgresCpu.Start() : null;
         var home = Environment.GetEnvironmentVariable("VARDLOTS_BENCHMARK_FOLDER") ?? Path.GetTempPath();
         var folder = Directory.CreateDirectory(Path.Combine(home, $"vardlots-benchmark-{Environment.ProcessId}")).FullName;
         try
@@ -34,7 +34,7 @@ public static class Runner
 
     private static readonly string[] PlainRound = ["create", "load", "import-first", "scan-first", "create", "plain-import", "plain-scan"];
 
-    private static async Task<SizeTable> SizeAsync(PostgresCpu? postgres, string folder, int size, int rounds, string[] steps)
+    private static async Task<SizeTable> SizeAsync(Dictionary<string, string>? postgres, string folder, int size, int rounds, string[] steps)
     {
         await StepAsync(postgres, $"files-{size}", folder);
         var table = new SizeTable(size);
@@ -49,17 +49,15 @@ public static class Runner
     }
 
     /// <summary>One step in a process of its own.</summary>
-    private static async Task<StepResult> StepAsync(PostgresCpu? postgres, string step, string folder)
+    private static async Task<StepResult> StepAsync(Dictionary<string, string>? postgres, string step, string folder)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Runner).Assembly.Location);
         foreach (var argument in new[] { "step", step, folder }) start.ArgumentList.Add(argument);
-        if (postgres is not null) start.Environment[BenchmarkDatabase.ServerVariable] = postgres.ConnectionString;
-        var before = postgres?.Seconds() ?? 0;
+        foreach (var (name, value) in postgres ?? []) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        // Whole steps are counted at the server, warm-up included: that is a fiftieth of a million rows, and a fifth of a hundred thousand.
-        return process.ExitCode == 0 ? StepResult.FromJson(output) with { ServerCpu = (postgres?.Seconds() ?? 0) - before } : throw new InvalidOperationException($"Step {step} failed.");
+        return process.ExitCode == 0 ? StepResult.FromJson(output) : throw new InvalidOperationException($"Step {step} failed.");
     }
 }
