@@ -44,7 +44,7 @@ internal static class Pipeline
     private static int StatusOf(Exception error) => error switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        InvalidDataException or System.Text.Json.JsonException => StatusCodes.Status400BadRequest,
+        InvalidDataException or System.Text.Json.JsonException or Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         _ when DatabaseProblem.Of(error) is not null => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -79,7 +79,7 @@ public sealed class CrossingTests
     public async Task TwoScansAtOnce_EachCaseOnce()
     {
         await using var world = await WorldAsync(600);
-        var runs = await Task.WhenAll(Task.Run(() => world.ScanAsync("2026-04-10")), Task.Run(() => world.ScanAsync("2026-04-10")));
+        var runs = await Task.WhenAll(Task.Run(() => world.ScanAsync("2026-04-16")), Task.Run(() => world.ScanAsync("2026-04-16")));
         Assert.Equal([0, 1200], runs.Select(r => r.Changed).Order());
         await using var db = world.Db();
         Assert.Equal(await db.Entries.CountAsync(), await db.Cases.CountAsync());
@@ -89,7 +89,7 @@ public sealed class CrossingTests
     [Fact]
     public async Task FiftyPeopleDuringScans_EverySuccessInTheHistoryOnce_EveryConflictTold()
     {
-        await using var world = await WorldAsync(40);
+        await using var world = await WorldAsync(30);
         var people = await PeopleAsync(world, 50);
         var done = new ConcurrentBag<(string User, CaseEventKind Kind, long Case)>();
         var told = new ConcurrentBag<EditConflictException>();
@@ -105,13 +105,14 @@ public sealed class CrossingTests
         await using var db = world.Db();
         var history = await db.CaseEvents.Where(e => e.ActorId != null).Select(e => new { e.ActorId, e.Kind, e.CaseId }).ToListAsync();
         Assert.Equal(done.Order(), history.Select(h => (h.ActorId!, h.Kind, h.CaseId)).Order());
-        Assert.Equal(50 * 12, done.Count + told.Count + _mistakes);
+        Assert.Equal(50 * Verbs, done.Count + told.Count + _mistakes);
         Assert.NotEmpty(told);
         Assert.All(told, t => Assert.False(string.IsNullOrEmpty(t.By)));
-        Assert.Empty(await db.Cases.Where(c => c.ClosedOn == null).GroupBy(c => c.EntryId).Where(g => g.Count() > 1).ToListAsync());
+        Assert.All((await db.Cases.Where(c => c.ClosedOn == null).Select(c => c.EntryId).ToListAsync()).CountBy(e => e ?? 0), e => Assert.Equal(1, e.Value));
         Assert.Equal(await db.Cases.CountAsync(c => c.Status == CaseStatus.Closed), await db.Cases.CountAsync(c => c.ClosedOn != null));
     }
 
+    private const int Verbs = 6;
     private int _mistakes;
 
     private static async Task<List<ViewContext>> PeopleAsync(ListWorld world, int count)
@@ -126,11 +127,11 @@ public sealed class CrossingTests
         return people;
     }
 
-    /// <summary>A dozen verbs on cases that everybody wants: read, think a little, act.</summary>
+    /// <summary>Some verbs on cases that everybody wants: read, think a little, act.</summary>
     private async Task WorkAsync(ListWorld world, ViewContext me, Random dice, ConcurrentBag<(string, CaseEventKind, long)> done, ConcurrentBag<EditConflictException> told)
     {
         var service = world.Get<CaseService>();
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < Verbs; i++)
         {
             CareCase seen;
             await using (var db = world.Db())

@@ -84,6 +84,35 @@ public sealed class DatabaseFaultTests
     }
 
     [Fact]
+    public async Task Night_ConnectionsCutByTheServer_SaysSo_ThenTheNextNightFinishes()
+    {
+        Assert.SkipUnless(OwnDatabase.ChosenProvider == "Postgres", "About PostgreSQL; run with VARDLOTS_TEST_DATABASE=Postgres.");
+        await using var world = await ListWorld.CreateAsync();
+        await world.ImportAsync("2026-11-21", Many(5000));
+        var cut = new Cut(world);
+        Assert.Contains("svarar inte", await SentenceAsync(() => world.Get<NightService>().RunAsync(RunTrigger.Schedule, "schemat", cut, CancellationToken.None)));
+        Assert.True(cut.Done);
+        Assert.Equal(RunStatus.Completed, (await NightAsync(world)).Status);
+        await using var db = world.Db();
+        Assert.Equal(5000, await db.Cases.CountAsync());
+        Assert.DoesNotContain(await db.NightRuns.Select(r => r.Status).ToListAsync(), s => s == RunStatus.Running);
+    }
+
+    /// <summary>Ends every connection of the database but its own, once, in the middle of the scan.</summary>
+    private sealed class Cut(ListWorld world) : IProgress<RunProgress>
+    {
+        public bool Done { get; private set; }
+
+        public void Report(RunProgress value)
+        {
+            if (Done || value.Done == 0) return;
+            Done = true;
+            using var db = world.Db();
+            db.Database.ExecuteSqlRaw("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        }
+    }
+
+    [Fact]
     public async Task Night_ThatNeverEnded_IsClearedAtStart_ButNotWhileSomethingRuns()
     {
         await using var world = await ListWorld.CreateAsync();
@@ -145,9 +174,12 @@ public sealed class DatabaseFaultTests
     {
         await using var db = new SqliteConnection(connection);
         await db.OpenAsync();
-        await using var command = db.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
+        foreach (var statement in sql.Split(';'))
+        {
+            await using var command = db.CreateCommand();
+            command.CommandText = statement;
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private static async Task<DatabaseTrouble?> TroubleAsync(string connection, string sql) => DatabaseProblem.Of(await Assert.ThrowsAnyAsync<DbException>(() => RunAsync(connection, sql)));
