@@ -78,7 +78,7 @@ public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, Acces
     {
         view.RequirePatientAccess();
         if (!view.MayUnmask) throw new AccessDeniedException();
-        reason = reason.Trim();
+        reason = CleanText.Of(reason).Trim();
         if (reason.Length is < MinReason or > MaxReason) throw new UserMistakeException(RevealText.Reason(MinReason, MaxReason));
         await using var db = await factory.CreateDbContextAsync(ct);
         var patients = db.Patients.AsNoTracking().Where(p => p.Id == patientId);

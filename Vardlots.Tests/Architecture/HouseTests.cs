@@ -62,6 +62,11 @@ public sealed class HouseTests
     [Fact]
     public void Logs_CarryNoNames() => None(Sources("Vardlots.Core", "Vardlots.Web"), @"\.Log(Information|Warning|Error|Critical|Debug)\([^)]*(FirstName|LastName|IdentityValue|Phone)");
 
+    /// <summary>What is pasted into a box travels in one message; one that is too large would end the connection.</summary>
+    [Fact]
+    public void TextBoxes_SayHowMuchTheyTake() => Assert.DoesNotContain(Sources("Vardlots.Web").SelectMany(s => s.Text.Split('\n').Select(l => $"{s.Path}: {l.Trim()}")),
+        l => (l.Contains("<textarea") || l.Contains("type=\"search\"") || l.Contains("<InputText")) && !l.Contains("maxlength"));
+
     /// <summary>Both languages stand beside each other, and neither is empty.</summary>
     [Fact]
     public void Texts_HaveBothLanguages() => None(Sources("Vardlots.Core", "Vardlots.Web"), "Pick\\(\\s*\"\"\\s*,|Pick\\([^,()]*,\\s*\"\"\\s*\\)");

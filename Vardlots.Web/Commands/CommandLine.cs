@@ -29,18 +29,23 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(Language.Pick("Skriv --help för att se kommandona.", "Write --help to see the commands."));
             return WrongUsage;
         }
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
 
     /// <summary>Runs a command's work with the core's services; what goes wrong becomes one sentence and an exit code, never a stack trace.</summary>
     /// <param name="prepare">False for <c>migrate</c>, which makes ready itself.</param>
-    internal static async Task<int> WithCoreAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct, bool prepare = true)
+    internal static Task<int> WithCoreAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct, bool prepare = true) => GuardAsync(async () =>
+    {
+        await using var services = BuildServices();
+        if (prepare) await services.PrepareAsync(ct);
+        return await work(services);
+    });
+
+    private static async Task<int> GuardAsync(Func<Task<int>> work)
     {
         try
         {
-            await using var services = BuildServices();
-            if (prepare) await services.PrepareAsync(ct);
-            return await work(services);
+            return await work();
         }
         catch (OperationCanceledException)
         {

@@ -10,9 +10,16 @@ internal static class FailureLog
     public static async Task<string> WriteAsync(Exception e)
     {
         var folder = Path.Combine(HomeFolder.Find(), "data");
-        Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "vardlots-errors.log");
-        await File.AppendAllTextAsync(file, $"{SwedishTime.MachineClock.GetCurrentInstant()} {e}{Environment.NewLine}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await File.AppendAllTextAsync(file, $"{SwedishTime.MachineClock.GetCurrentInstant()} {e}{Environment.NewLine}");
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            // The sentence is still told; a full disk cannot keep more.
+        }
         return file;
     }
 }

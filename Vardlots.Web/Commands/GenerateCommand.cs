@@ -1,7 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using Vardlots.Core.Audit;
-using Vardlots.Core.Persistence;
 using Vardlots.Core.Synthetic;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
@@ -22,18 +20,8 @@ internal static class GenerateCommand
             if (r.Tokens is [var token] && (!int.TryParse(token.Value, out var count) || count is < 1 or > 10_000_000)) r.AddError(Language.Pick("--entries ska vara 1–10000000.", "--entries must be 1–10000000."));
         });
         var command = new Command("generate", Language.Pick("Skriv en påhittad regions väntelistor", "Write an invented region's waiting lists")) { target, entries, seed, asOf };
-        command.SetAction(async (parsed, _) =>
-        {
-            try
-            {
-                var day = parsed.GetValue(asOf) ?? SwedishTime.MachineClock.Today();
-                return Write(parsed.GetValue(target)!, parsed.GetValue(entries), parsed.GetValue(seed), day);
-            }
-            catch (Exception e) when (e is UserMistakeException || DatabaseProblem.SentenceFor(e) is not null)
-            {
-                return await CommandLine.FailAsync(DatabaseProblem.SentenceFor(e) ?? e.Message);
-            }
-        });
+        command.SetAction(parsed => Write(
+            parsed.GetValue(target)!, parsed.GetValue(entries), parsed.GetValue(seed), parsed.GetValue(asOf) ?? SwedishTime.MachineClock.Today()));
         return command;
     }
 

@@ -22,6 +22,9 @@ public sealed class StoredFacts
         "ScanRuns.Assessed", "ScanRuns.Changed", "ScanRuns.Opened", "ScanRuns.Reopened", "ScanRuns.Updated", "ScanRuns.Closed", "ScanRuns.Flagged", "NightRuns.FilesImported",
     ];
 
+    /// <summary>What a server makes for itself, another at every first start: keys of cookies, sessions that have ended.</summary>
+    private static readonly HashSet<string> TablesNotCompared = ["ServerKeys", "EndedSessions"];
+
     private readonly List<string> _rows;
 
     private StoredFacts(List<string> rows, int interrupted) => (_rows, Interrupted) = (rows, interrupted);
@@ -81,7 +84,7 @@ public sealed class StoredFacts
     {
         var tables = new SortedDictionary<string, List<Dictionary<string, string>>>(StringComparer.Ordinal);
         await db.Database.OpenConnectionAsync();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null))
+        foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is { } name && !TablesNotCompared.Contains(name)))
         {
             var (table, columns) = (type.GetTableName()!, type.GetProperties().Select(p => p.GetColumnName()).ToList());
             await using var command = db.Database.GetDbConnection().CreateCommand();
