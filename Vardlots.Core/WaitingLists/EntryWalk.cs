@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Cases;
-using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
 
 namespace Vardlots.Core.WaitingLists;
@@ -15,10 +14,11 @@ internal static class EntryWalk
     /// <summary>Lists up to this length are sorted by the patient's name; through longer ones the names are gone through.</summary>
     private const int Sortable = 3 * ListReach.Rows;
 
-    /// <summary>Counts as far as lists reach. What is passed or has a case stands first among the limits, and is looked for there.</summary>
+    /// <summary>Counts as far as lists reach. What has a case stands first among the limits, and is looked for there.</summary>
     public static async Task<int> CountAsync(EntrySet set, CancellationToken ct)
     {
-        if (set.Filter is not ({ Status: DeadlineStatus.Breached } or { HasCase: true })) return await set.Matching.CountWithinReachAsync(ct);
+        if (set.Passed is { } passed) return await ListReach.CountAsync(passed, ct);
+        if (set.Filter is not { HasCase: true }) return await set.Matching.CountWithinReachAsync(ct);
         var limited = await set.Matching.Where(e => e.LimitDate != null).OrderBy(e => e.LimitDate).CountWithinReachAsync(ct);
         if (ListReach.IsBeyond(limited)) return limited;
         return Math.Min(ListReach.Rows + 1, limited + await set.Matching.Where(e => e.LimitDate == null).CountWithinReachAsync(ct));
@@ -46,8 +46,9 @@ internal static class EntryWalk
     }
 
     /// <summary>What has ended has no limit, and what is missing, rejected or warned about has an index of few rows that is quickly sorted.</summary>
-    private static IQueryable<long>[] Usual(EntrySet set, bool down) => set.Filter switch
+    private static IEnumerable<IQueryable<long>> Usual(EntrySet set, bool down) => set.Filter switch
     {
+        _ when set.Passed is [var before, var later, var without] => down ? [Limited(later, down), Limited(before, down), Limited(without, down)] : [Limited(before, down), Limited(later, down), Limited(without, down)],
         { State: EntryState.Ended } => [set.Matching.OrderBy(e => e.Id).Select(e => e.Id)],
         { State: EntryState.Vanished or EntryState.Stale } or { Warning: not null } => [EntryOrder.By(set.Matching, EntrySort.Limit, down).Select(e => e.Id)],
         _ => ByLimit(set.Matching, down),
@@ -68,9 +69,11 @@ internal static class EntryWalk
     /// <summary>Those with a limit, then those without.</summary>
     private static IQueryable<long>[] ByLimit(IQueryable<WaitingListEntry> entries, bool down) =>
     [
-        Ordered(entries.Where(e => e.LimitDate != null), e => e.LimitDate, down).ThenBy(e => e.Id).Select(e => e.Id),
+        Limited(entries.Where(e => e.LimitDate != null), down),
         entries.Where(e => e.LimitDate == null).OrderBy(e => e.Id).Select(e => e.Id),
     ];
+
+    private static IQueryable<long> Limited(IQueryable<WaitingListEntry> entries, bool down) => Ordered(entries, e => e.LimitDate, down).ThenBy(e => e.Id).Select(e => e.Id);
 
     private static IOrderedQueryable<T> Ordered<T, TKey>(IQueryable<T> rows, Expression<Func<T, TKey>> key, bool down) =>
         down ? rows.OrderByDescending(key) : rows.OrderBy(key);

@@ -84,7 +84,8 @@ public sealed class LongListTests
         await using var world = await LongAsync();
         var wide = await world.Queries.ListAsync(CaseWorld.Navigator, new CaseFilter { Search = "e" }, CancellationToken.None);
         Assert.True(wide.SearchIsWide);
-        var one = await world.Queries.ListAsync(CaseWorld.Navigator, new CaseFilter { Search = "efternamn 0017" }, CancellationToken.None);
+        await world.AddAsync(new CaseSpec { First = "Lo", Last = "Ensam" });
+        var one = await world.Queries.ListAsync(CaseWorld.Navigator, new CaseFilter { Search = "ensam" }, CancellationToken.None);
         Assert.False(one.SearchIsWide);
         Assert.Single(one.Rows);
     }
