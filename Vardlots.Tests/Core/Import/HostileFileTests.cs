@@ -16,7 +16,12 @@ public sealed class HostileWorld : IAsyncLifetime
         Lists = await ListWorld.CreateAsync();
         await Lists.ImportAsync("2026-11-21", new Row("A"), new Row("B").With("Vardgaranti", "NEJ"), new Row("C"));
         await Lists.ScanAsync("2026-11-22");
+        await using var db = Lists.Db();
+        Stored = await DatabaseContents.ReadAsync(db);
     }
+
+    /// <summary>What was there before the first hostile file.</summary>
+    public DatabaseContents Stored { get; private set; } = null!;
 
     public ValueTask DisposeAsync() => Lists.DisposeAsync();
 }
@@ -43,13 +48,13 @@ public sealed class HostileFileTests(HostileWorld hostile) : IClassFixture<Hosti
     [MemberData(nameof(Reported))]
     public async Task Import_BadRows_ReportedAndTheRestUntouched(string what)
     {
-        var (run, before, after) = await ImportAsync(what);
+        var (run, _, after) = await ImportAsync(what);
         Assert.Equal(RunStatus.Completed, run.Status);
         Assert.True(run.Balances);
         await using var db = World.Db();
         var codes = await db.ImportIssues.Where(i => i.ImportRunId == run.Id).Select(i => i.Code).Distinct().Order().ToListAsync();
         Assert.Equal(HostileFiles.All.Single(f => f.What == what).Says, string.Join(' ', codes));
-        Assert.DoesNotContain(before.DifferencesTo(after), d => d.StartsWith("- ", StringComparison.Ordinal) && !d.Contains("SE2321000214-H009") && !d.Contains("ClinicId=2"));
+        Assert.DoesNotContain(hostile.Stored.DifferencesTo(after), d => d.StartsWith("- ", StringComparison.Ordinal));
         await World.ScanAsync("2026-11-22");
     }
 
