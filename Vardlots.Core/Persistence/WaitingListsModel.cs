@@ -19,8 +19,8 @@ internal static class WaitingListsModel
             // Ids come from the import, which alone makes patients and entries (one at a time, under the run lock).
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.IdentityValue).HasMaxLength(40);
-            e.HasIndex(x => new { x.IdentityKind, x.IdentityValue }).IsUnique();
-            e.HasIndex(x => x.IdentityValue);
+            // The value first: the same index serves the search by the beginning of a number.
+            e.HasIndex(x => new { x.IdentityValue, x.IdentityKind }).IsUnique();
             e.HasIndex(x => x.SortName);
             e.HasIndex(x => x.SearchName);
             e.Property(x => x.Version).IsConcurrencyToken();
@@ -79,7 +79,8 @@ internal static class WaitingListsModel
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Changes).HasMaxLength(8000);
             e.HasIndex(x => new { x.EntryId, x.Id });
-            e.HasIndex(x => new { x.ImportRunId, x.Kind });
+            // Only what a run's page lists: every row of history would otherwise pay for it.
+            e.HasIndex(x => new { x.ImportRunId, x.Kind }, "IX_EntryChanges_Vanished").HasFilter("\"Kind\" = 'Vanished'");
             e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
         });
         b.Entity<EntryReview>(e =>

@@ -1036,7 +1036,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("EntryId", "Id");
 
-                    b.HasIndex("ImportRunId", "Kind");
+                    b.HasIndex(new[] { "ImportRunId", "Kind" }, "IX_EntryChanges_Vanished")
+                        .HasFilter("\"Kind\" = 'Vanished'");
 
                     b.ToTable("EntryChanges");
                 });
@@ -1218,13 +1219,11 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IdentityValue");
-
                     b.HasIndex("SearchName");
 
                     b.HasIndex("SortName");
 
-                    b.HasIndex("IdentityKind", "IdentityValue")
+                    b.HasIndex("IdentityValue", "IdentityKind")
                         .IsUnique();
 
                     b.ToTable("Patients");

@@ -12,8 +12,8 @@ using Vardlots.Core.Persistence.Providers;
 namespace Vardlots.Core.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresVardlotsDb))]
-    [Migration("20261122063901_QueueIndexes")]
-    partial class QueueIndexes
+    [Migration("20261122072146_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1156,7 +1156,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex("EntryId", "Id");
 
-                    b.HasIndex("ImportRunId", "Kind");
+                    b.HasIndex(new[] { "ImportRunId", "Kind" }, "IX_EntryChanges_Vanished")
+                        .HasFilter("\"Kind\" = 'Vanished'");
 
                     b.ToTable("EntryChanges");
                 });
@@ -1361,13 +1362,11 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IdentityValue");
-
                     b.HasIndex("SearchName");
 
                     b.HasIndex("SortName");
 
-                    b.HasIndex("IdentityKind", "IdentityValue")
+                    b.HasIndex("IdentityValue", "IdentityKind")
                         .IsUnique();
 
                     b.ToTable("Patients");
