@@ -32,7 +32,7 @@ public static class CoreServices
         services.AddSingleton<EntryAssessor>().AddSingleton<NightlyScan>().AddSingleton<NightService>().AddSingleton<KilledRuns>();
         services.AddSingleton<ListExports>();
         services.AddAccounts();
-        services.AddSingleton<DraftService>();
+        services.AddSingleton<DraftService>().AddSingleton<ChangeMarks>();
         services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<CasePageQueries>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();

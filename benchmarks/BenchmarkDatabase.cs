@@ -1,6 +1,9 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Vardlots.Core;
 using Vardlots.Core.Persistence;
 
@@ -15,11 +18,44 @@ public sealed class BenchmarkDatabase : IAsyncDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:Provider"] = "Sqlite",
-            ["ConnectionStrings:Vardlots"] = $"Data Source={Path(folder)}",
+            ["Database:Provider"] = IsPostgres ? "Postgres" : "Sqlite",
+            ["Database:MigrateAtStart"] = "true",
+            ["ConnectionStrings:Vardlots"] = IsPostgres ? PostgresOf(folder) : $"Data Source={Path(folder)}",
+            ["Data:Folder"] = folder,
             ["Region:Code"] = "63",
         }).Build();
         _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration).BuildServiceProvider();
+    }
+
+    /// <summary>Set for the steps by the runner when they are about PostgreSQL: the server, without a database.</summary>
+    public const string ServerVariable = "VARDLOTS_BENCHMARK_SERVER";
+
+    private static readonly string? Server = Environment.GetEnvironmentVariable(ServerVariable);
+
+    public static bool IsPostgres => Server is not null;
+
+    private static string PostgresOf(string folder) =>
+        new NpgsqlConnectionStringBuilder(Server) { Database = System.IO.Path.GetFileName(folder) }.ConnectionString;
+
+    /// <summary>A connection as the program's driver makes it, for the yardsticks.</summary>
+    /// <param name="file">With SQLite, which database.</param>
+    public static DbConnection Connect(string folder, string file)
+    {
+        DbConnection connection = IsPostgres ? new NpgsqlConnection(PostgresOf(folder)) : new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Nothing is left of the folder's database.</summary>
+    public static void Drop(string folder)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(Path(folder) + end);
+        if (!IsPostgres) return;
+        using var server = new NpgsqlConnection(Server);
+        server.Open();
+        using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{System.IO.Path.GetFileName(folder)}\" WITH (FORCE)", server);
+        drop.ExecuteNonQuery();
     }
 
     public static string Path(string folder) => System.IO.Path.Combine(folder, "vardlots.db");

@@ -9,9 +9,10 @@ public static class Measure
     public static async Task<StepResult> OfAsync(Func<Task<long>> work)
     {
         var watch = Stopwatch.StartNew();
-        var before = Environment.CpuUsage.TotalTime;
+        var (before, server) = (Environment.CpuUsage.TotalTime, PostgresCpu.Seconds());
         var rows = await work();
-        return new StepResult((Environment.CpuUsage.TotalTime - before).TotalSeconds, watch.Elapsed.TotalSeconds, PeakMb(), rows, null);
+        var (own, wall) = ((Environment.CpuUsage.TotalTime - before).TotalSeconds, watch.Elapsed.TotalSeconds);
+        return new StepResult(own, wall, PeakMb(), rows, null) { ServerCpu = PostgresCpu.Seconds() - server };
     }
 
     private static double PeakMb()

@@ -1,9 +1,14 @@
-using Vardlots.Benchmarks;
+namespace Vardlots.Benchmarks;
 
-if (args is ["step", var name, var folder])
+internal static class Start
 {
-    Console.WriteLine((await Steps.RunAsync(name, folder)).ToJson());
-    return 0;
+    private static async Task<int> Main(string[] args)
+    {
+        if (args is ["step", var name, var folder])
+        {
+            Console.WriteLine((await Steps.RunAsync(name, folder)).ToJson());
+            return 0;
+        }
+        return args is ["pages", .. var pages] ? await Pages.PagesBenchmark.RunAsync(pages) : await Runner.RunAsync(args);
+    }
 }
-if (args is ["pages", .. var pages]) return await Vardlots.Benchmarks.Pages.PagesBenchmark.RunAsync(pages);
-return await Runner.RunAsync(args);

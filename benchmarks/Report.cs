@@ -16,9 +16,10 @@ public static class Report
         ("scan-changed", "A night after 1 % changed, case writes included", "select", 4),
     ];
 
-    public static string Of(IReadOnlyList<SizeTable> tables)
+    public static string Of(string database, IReadOnlyList<SizeTable> tables)
     {
         var text = new StringBuilder();
+        Line(text, $"\n## {database}");
         foreach (var table in tables.Where(t => t.Has("select"))) Steps(text, table);
         Growth(text, tables);
         if (tables.FirstOrDefault(t => t.Has("plain-import")) is { } plain) Plain(text, plain);
@@ -28,7 +29,7 @@ public static class Report
 
     private static void Steps(StringBuilder text, SizeTable t)
     {
-        Line(text, $"\n{t.Size:N0} entries\n");
+        Line(text, $"\n### {t.Size:N0} entries\n");
         Line(text, $"| Step | CPU s | Yardstick | CPU s | Ratio | Goal | Met | Wall s | Peak MB |\n|---|---:|---|---:|---:|---:|---|---:|---:|");
         foreach (var (step, what, yardstick, most) in Goals)
         {
@@ -57,7 +58,7 @@ public static class Report
 
     private static void Plain(StringBuilder text, SizeTable t)
     {
-        Line(text, $"\nThe plain way (EF Core, entities tracked, one SaveChanges) at {t.Size:N0} entries\n");
+        Line(text, $"\n### The plain way (EF Core, entities tracked, one SaveChanges) at {t.Size:N0} entries\n");
         Line(text, $"| Step | Plain CPU s | Ours CPU s | Ratio | Goal | Met | Plain peak MB | Ours |\n|---|---:|---:|---:|---:|---|---:|---:|");
         PlainRow(text, "First import", t.Cpu("plain-import"), t.Cpu("import-first"), t.PeakMb("plain-import"), t.PeakMb("import-first"));
         PlainRow(text, "The very first night", t.Cpu("plain-scan"), t.Cpu("scan-first"), t.PeakMb("plain-scan"), t.PeakMb("scan-first"));

@@ -11,6 +11,9 @@ public sealed record StepResult(double Cpu, double Wall, double PeakMb, long Row
     /// <summary>CPU seconds that a database server of its own spent meanwhile; nothing for an embedded one.</summary>
     public double ServerCpu { get; init; }
 
+    /// <summary>CPU seconds that the process had spent before: starting, compiling, and the same step on the small lists.</summary>
+    public double WarmUpCpu { get; init; }
+
     public double TotalCpu => Cpu + ServerCpu;
 
     public string ToJson() => JsonSerializer.Serialize(this);

@@ -9,14 +9,16 @@ namespace Vardlots.Benchmarks;
 public static class Steps
 {
     /// <summary>Entries in the small lists that every step is run on first, so that compiling the program is not what is measured.</summary>
-    private const int Warm = 2000;
+    private const int Warm = 20_000;
 
     /// <summary>The step on the small lists, then, measured, on those in the folder.</summary>
     public static async Task<StepResult> RunAsync(string name, string folder)
     {
-        var warm = Directory.CreateDirectory(Path.Combine(folder, "warm")).FullName;
+        var warm = Directory.CreateDirectory(folder + "-warm").FullName;
         await OnceAsync(name.StartsWith("files-", StringComparison.Ordinal) ? $"files-{Warm}" : name, warm);
-        return await OnceAsync(name, folder);
+        await Task.Delay(500); // the compiler works on in the background for a while
+        var before = Environment.CpuUsage.TotalTime.TotalSeconds;
+        return await OnceAsync(name, folder) with { WarmUpCpu = before };
     }
 
     /// <summary>The step once.</summary>
@@ -26,7 +28,7 @@ public static class Steps
         return name switch
         {
             "load" => await LoadAsync(folder),
-            "select" => await Measure.OfAsync(() => Task.FromResult(Yardsticks.Select(BenchmarkDatabase.Path(folder)))),
+            "select" => await Measure.OfAsync(() => Task.FromResult(Yardsticks.Select(folder))),
             "create" => await CreateAsync(folder),
             "import-first" or "import-same" => await WithAsync(folder, d => ImportAsync(d, ListFiles.First(folder), ListFiles.FirstDay)),
             "import-changed" => await WithAsync(folder, d => ImportAsync(d, ListFiles.Changed(folder), ListFiles.SecondDay)),
@@ -46,32 +48,25 @@ public static class Steps
 
     private static async Task<StepResult> LoadAsync(string folder)
     {
-        var target = Path.Combine(folder, "yardstick.db");
-        Delete(target);
         try
         {
-            return await Measure.OfAsync(() => Task.FromResult(Yardsticks.Load(ListFiles.First(folder), target)));
+            return await Measure.OfAsync(() => Task.FromResult(Yardsticks.Load(folder, ListFiles.First(folder))));
         }
         finally
         {
-            Delete(target);
+            foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(Path.Combine(folder, "yardstick.db" + end));
         }
     }
 
     private static async Task<StepResult> CreateAsync(string folder)
     {
-        Delete(BenchmarkDatabase.Path(folder));
+        BenchmarkDatabase.Drop(folder);
         await using var database = new BenchmarkDatabase(folder);
         return await Measure.OfAsync(async () =>
         {
             await database.CreateAsync();
             return 0;
         });
-    }
-
-    private static void Delete(string database)
-    {
-        foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(database + end);
     }
 
     private static async Task<StepResult> WithAsync(string folder, Func<BenchmarkDatabase, Task<long>> work)

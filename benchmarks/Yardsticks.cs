@@ -1,5 +1,5 @@
+using System.Data;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Vardlots.Core.Import;
 
 namespace Vardlots.Benchmarks;
@@ -10,15 +10,16 @@ public static class Yardsticks
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;";
 
     /// <summary>The file's rows, typed, into a table without any index: one prepared statement, one transaction.</summary>
-    public static long Load(string file, string database)
+    public static long Load(string folder, string file)
     {
-        using var connection = Open(database);
-        Execute(connection, $"""CREATE TABLE "Rows" ({string.Join(", ", Columns(i => ListFiles.IsDate[i] ? "TEXT" : ListFiles.IsNumber[i] ? "INTEGER" : "TEXT"))})""");
+        using var connection = Open(folder, Path.Combine(folder, "yardstick.db"));
+        Execute(connection, "DROP TABLE IF EXISTS \"Rows\"");
+        Execute(connection, $"""CREATE TABLE "Rows" ({string.Join(", ", Columns(i => ListFiles.IsDate[i] ? "date" : ListFiles.IsNumber[i] ? "integer" : "text"))})""");
         using var transaction = connection.BeginTransaction();
         using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
         insert.CommandText = $"""INSERT INTO "Rows" VALUES ({string.Join(", ", Enumerable.Range(0, FileColumns.Count).Select(i => $"@p{i}"))})""";
-        for (var i = 0; i < FileColumns.Count; i++) insert.Parameters.Add(new SqliteParameter($"@p{i}", DBNull.Value));
+        for (var i = 0; i < FileColumns.Count; i++) insert.Parameters.Add(Parameter(insert, i));
         insert.Prepare();
         long rows = 0;
         foreach (var line in File.ReadLines(file).Skip(1))
@@ -31,12 +32,20 @@ public static class Yardsticks
         return rows;
     }
 
+    private static DbParameter Parameter(DbCommand command, int i)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ($"@p{i}", DBNull.Value);
+        if (BenchmarkDatabase.IsPostgres) parameter.DbType = ListFiles.IsDate[i] ? DbType.Date : ListFiles.IsNumber[i] ? DbType.Int32 : DbType.String;
+        return parameter;
+    }
+
     private static IEnumerable<string> Columns(Func<int, string> type) => Enum.GetNames<FileColumn>().Select((name, i) => $"\"{name}\" {type(i)}");
 
     /// <summary>The columns that a scan reads, of the entries it reads, each value fetched as its type.</summary>
-    public static long Select(string database)
+    public static long Select(string folder)
     {
-        using var connection = Open(database);
+        using var connection = Open(folder, BenchmarkDatabase.Path(folder));
         using var select = connection.CreateCommand();
         select.CommandText = $"""
             SELECT {string.Join(", ", Read.Select(c => c.Column))}
@@ -71,11 +80,10 @@ public static class Yardsticks
         ("e.\"AssessmentWarnings\"", 'i'), ("e.\"RuleBookNumber\"", 'i'), ("e.\"Version\"", 'i'), ("e.\"ClinicId\"", 'i'),
     ];
 
-    private static SqliteConnection Open(string database)
+    private static DbConnection Open(string folder, string file)
     {
-        var connection = new SqliteConnection($"Data Source={database};Pooling=False");
-        connection.Open();
-        Execute(connection, Pragmas);
+        var connection = BenchmarkDatabase.Connect(folder, file);
+        if (!BenchmarkDatabase.IsPostgres) Execute(connection, Pragmas);
         return connection;
     }
 

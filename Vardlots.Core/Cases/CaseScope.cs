@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
-using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
 
@@ -13,8 +12,8 @@ internal static class CaseScope
         view.ClinicIds is { } own ? db.Cases.Where(c => own.Contains(c.ClinicId)) : db.Cases;
 
     /// <summary>Everything of the filter but its tab.</summary>
-    /// <param name="found">Whom the filter's search found; null when it has none.</param>
-    public static IQueryable<CareCase> Of(VardlotsDb db, ViewContext view, CaseFilter filter, FoundPatients? found)
+    /// <param name="found">The cases of those whom the filter's search found; null when it has none.</param>
+    public static IQueryable<CareCase> Of(VardlotsDb db, ViewContext view, CaseFilter filter, List<long>? found)
     {
         var cases = Of(db, view);
         if (filter.Clinics is { Count: > 0 } clinics) cases = cases.Where(c => clinics.Contains(c.ClinicId));
@@ -22,7 +21,7 @@ internal static class CaseScope
         if (filter.Status is { } status) cases = cases.Where(c => c.Status == status);
         if (filter.Deadline is { } deadline) cases = cases.Where(c => c.DeadlineStatus == deadline);
         if (filter.Guarantee is { } guarantee) cases = cases.Where(c => c.Guarantee == guarantee);
-        if (found is { Ids: var people }) cases = cases.Where(c => EF.Parameter(people).Contains(c.PatientId));
+        if (found is { } ids) cases = cases.Where(c => EF.Parameter(ids).Contains(c.Id));
         return Owned(cases, filter.Owner, view);
     }
 

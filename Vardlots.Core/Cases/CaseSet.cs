@@ -11,10 +11,10 @@ internal sealed class CaseSet
 {
     private readonly IQueryable<CareCase> _scoped;
 
-    private CaseSet(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, FoundPatients? found)
+    private CaseSet(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, FoundPatients? people, List<long>? found)
     {
         (Db, View, Filter, Today) = (db, view, filter, today);
-        SearchIsWide = found?.IsWide == true;
+        SearchIsWide = people?.IsWide == true;
         _scoped = CaseScope.Of(db, view, filter, found);
     }
 
@@ -24,8 +24,15 @@ internal sealed class CaseSet
     public LocalDate Today { get; }
     public bool SearchIsWide { get; }
 
-    public static async Task<CaseSet> OfAsync(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, CancellationToken ct) =>
-        new(db, view, filter, today, await PatientSearch.FindAsync(db, filter.Search, ct));
+    public static async Task<CaseSet> OfAsync(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, CancellationToken ct)
+    {
+        var people = await PatientSearch.FindAsync(db, filter.Search, ct);
+        return new(db, view, filter, today, people, people is null ? null : await OfPatientsAsync(db, people.Ids, ct));
+    }
+
+    /// <summary>Whatever cases some patients have. Asked by itself, so that the database goes by the patients and nothing else.</summary>
+    public static Task<List<long>> OfPatientsAsync(VardlotsDb db, List<long> patients, CancellationToken ct) =>
+        db.Cases.Where(c => EF.Parameter(patients).Contains(c.PatientId)).Select(c => c.Id).ToListAsync(ct);
 
     /// <summary>The filter's own list.</summary>
     public IQueryable<CareCase> Matching => In(Filter.Tab);

@@ -22,23 +22,40 @@ internal static class CaseWalk
     public static async Task<CaseStretch> ReadAsync(CaseSet set, int total, int skip, int take, CancellationToken ct)
     {
         var (sort, down) = (set.Filter.Sort, set.Filter.Descending);
-        if (await IsShortAsync(set, total, ct))
-            return new(await CaseOrder.By(set.Db, set.Matching, sort, down).Skip(skip).Take(take).Select(c => c.Id).ToListAsync(ct), sort, down);
-        if (sort == CaseSort.WaitsFor || (set.HasClosed && sort != CaseSort.Limit)) (sort, down) = (CaseSort.Limit, false);
-        return new(set.HasClosed ? await MergedAsync(set, down, skip, take, ct) : await ListReach.StretchAsync(await PartsAsync(set, sort, down, ct), skip, take, ct), sort, down);
+        if (set.HasClosed) return await WithClosedAsync(set, skip, take, ct);
+        var isShort = !ListReach.IsBeyond(total) || (sort is CaseSort.Patient or CaseSort.WaitsFor && await set.Matching.Take(Sortable + 1).CountAsync(ct) <= Sortable);
+        if (isShort) return new(await CaseOrder.By(set.Db, set.Matching, sort, down).Skip(skip).Take(take).Select(c => c.Id).ToListAsync(ct), sort, down);
+        if (sort == CaseSort.WaitsFor) (sort, down) = (CaseSort.Limit, false);
+        return new(await LongAsync(set, sort, down, skip, take, ct), sort, down);
     }
 
-    private static async Task<bool> IsShortAsync(CaseSet set, int total, CancellationToken ct) =>
-        !ListReach.IsBeyond(total)
-        || ((set.Filter.Sort is CaseSort.Patient or CaseSort.WaitsFor || (set.HasClosed && set.Filter.Sort != CaseSort.Limit))
-            && await set.Matching.Take(Sortable + 1).CountAsync(ct) <= Sortable);
+    private static async Task<List<long>> LongAsync(CaseSet set, CaseSort sort, bool down, int skip, int take, CancellationToken ct)
+    {
+        if (sort != CaseSort.Patient) return await ListReach.StretchAsync(await PartsAsync(set, sort, down, ct), skip, take, ct);
+        return await PatientWalk.StretchAsync(set.Db, down, async people =>
+        {
+            var theirs = await CaseSet.OfPatientsAsync(set.Db, people, ct);
+            return await CaseOrder.By(set.Db, set.Matching.Where(c => EF.Parameter(theirs).Contains(c.Id)), sort, down).Select(c => c.Id).ToListAsync(ct);
+        }, [ByLimit(set.Matching.Where(c => set.Db.Patients.Any(p => p.Id == c.PatientId && p.SortName == "")))], skip, take, ct);
+    }
+
+    /// <summary>Open and closed cases are read apart; a long list of both is in the order of the limits only.</summary>
+    private static async Task<CaseStretch> WithClosedAsync(CaseSet set, int skip, int take, CancellationToken ct)
+    {
+        var (sort, down) = (set.Filter.Sort, set.Filter.Descending);
+        var ids = new List<long>();
+        foreach (var half in set.Halves(set.Filter.Tab)) ids.AddRange(await half.Take(Sortable + 1).Select(c => c.Id).ToListAsync(ct));
+        if (ids.Count <= Sortable)
+            return new(await CaseOrder.By(set.Db, set.Db.Cases.Where(c => EF.Parameter(ids).Contains(c.Id)), sort, down).Skip(skip).Take(take).Select(c => c.Id).ToListAsync(ct), sort, down);
+        if (sort != CaseSort.Limit) (sort, down) = (CaseSort.Limit, false);
+        return new(await MergedAsync(set, down, skip, take, ct), sort, down);
+    }
 
     private static async Task<IEnumerable<IQueryable<long>>> PartsAsync(CaseSet set, CaseSort sort, bool down, CancellationToken ct)
     {
         var cases = set.Matching;
         return sort switch
         {
-            CaseSort.Patient => ByPatient(set.Db, cases, down),
             CaseSort.Booked => [Keyed(cases.Where(c => c.BookedOn != null), c => c.BookedOn, down), ByLimit(cases.Where(c => c.BookedOn == null))],
             CaseSort.MedicalTarget => [Keyed(cases.Where(c => c.MedicalTargetDate != null), c => c.MedicalTargetDate, down), ByLimit(cases.Where(c => c.MedicalTargetDate == null))],
             CaseSort.Clinic => (await ClinicsAsync(set, down, ct)).Select(ids => ByLimit(cases.Where(c => ids.Contains(c.ClinicId)))),
@@ -53,16 +70,6 @@ internal static class CaseWalk
 
     private static IQueryable<long> Keyed<T>(IQueryable<CareCase> cases, Expression<Func<CareCase, T>> key, bool down) =>
         (down ? cases.OrderByDescending(key) : cases.OrderBy(key)).ThenBy(c => c.SortLimit).ThenBy(c => c.Id).Select(c => c.Id);
-
-    private static IEnumerable<IQueryable<long>> ByPatient(VardlotsDb db, IQueryable<CareCase> cases, bool down)
-    {
-        var named = db.Patients.Where(p => string.Compare(p.SortName, "") > 0).Join(cases, p => p.Id, c => c.PatientId, (p, c) => new { p.SortName, c.SortLimit, c.Id });
-        return
-        [
-            (down ? named.OrderByDescending(n => n.SortName) : named.OrderBy(n => n.SortName)).ThenBy(n => n.SortLimit).ThenBy(n => n.Id).Select(n => n.Id),
-            ByLimit(cases.Where(c => db.Patients.Any(p => p.Id == c.PatientId && p.SortName == ""))),
-        ];
-    }
 
     /// <summary>Clinics in their order; those of one name together.</summary>
     private static async Task<IEnumerable<List<int>>> ClinicsAsync(CaseSet set, bool down, CancellationToken ct)

@@ -29,22 +29,38 @@ public sealed class ClinicQueueQueries(IDbContextFactory<VardlotsDb> factory, Ac
         var today = clock.Today();
         await using var db = await factory.CreateDbContextAsync(ct);
         var flagged = ClinicQueueScope.Flagged(db, view, filter.Clinic, today);
-        var counts = new Dictionary<QueueTab, int>();
-        foreach (var tab in Enum.GetValues<QueueTab>()) counts[tab] = await ClinicQueueScope.In(db, flagged, tab, today).CountAsync(ct);
+        var counts = await CountsAsync(db, view, filter.Clinic, flagged, today, ct);
         var total = counts[filter.Tab];
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + ClinicQueueFilter.PageSize - 1) / ClinicQueueFilter.PageSize));
+        var page = ListReach.Page(filter.Page, total, ClinicQueueFilter.PageSize);
         if (total == 0) return new QueueList([], 0, page, 0, counts);
 
         var matching = ClinicQueueScope.In(db, flagged, filter.Tab, today);
+        var skip = (page - 1) * ClinicQueueFilter.PageSize;
         var isNew = since is { } moment ? ClinicQueueScope.NewSince(db, moment, await FirstRunAfterAsync(db, moment, ct)) : null;
-        var ids = await ClinicQueueScope.ByUrgency(matching, isNew, today)
-            .Skip((page - 1) * ClinicQueueFilter.PageSize).Take(ClinicQueueFilter.PageSize).Select(e => e.Id).ToListAsync(ct);
+        var parts = ClinicQueueScope.Parts(ClinicQueueScope.In(db, ClinicQueueScope.Of(db, view, filter.Clinic), filter.Tab, today), today).Select(p => p.Select(e => e.Id));
+        var ids = isNew is null && ListReach.IsBeyond(total)
+            ? await ListReach.StretchAsync(parts, skip, ClinicQueueFilter.PageSize, ct)
+            : await ClinicQueueScope.ByUrgency(matching, isNew, today).Skip(skip).Take(ClinicQueueFilter.PageSize).Select(e => e.Id).ToListAsync(ct);
         var fresh = isNew is null ? [] : (await db.Entries.Where(e => ids.Contains(e.Id)).Where(isNew).Select(e => e.Id).ToListAsync(ct)).ToHashSet();
         var (rows, patients) = await EntryRowReader.ReadAsync(db, ids, today, ct);
         await log.RecordAsync(view, AccessAction.ClinicQueue, "clinic queue?" + (filter with { Page = page }).ToQuery(), patients, ct);
         return new QueueList(
             rows.ConvertAll(r => new QueueRow(r, fresh.Contains(r.Id))), total, page,
-            isNew is null ? 0 : await matching.CountAsync(isNew, ct), counts);
+            isNew is null ? 0 : await matching.Where(isNew).CountWithinReachAsync(ct), counts);
+    }
+
+    /// <summary>As far as lists reach. What is at risk is counted first, along its index; only where that is little the rest is gone through.</summary>
+    private static async Task<Dictionary<QueueTab, int>> CountsAsync(
+        VardlotsDb db, ViewContext view, int? clinic, IQueryable<WaitingListEntry> flagged, LocalDate today, CancellationToken ct)
+    {
+        var counts = new Dictionary<QueueTab, int>();
+        var own = ClinicQueueScope.Of(db, view, clinic);
+        foreach (var tab in new[] { QueueTab.Answered, QueueTab.Vanished, QueueTab.Stale })
+            counts[tab] = await ClinicQueueScope.In(db, tab == QueueTab.Answered ? flagged : own, tab, today).CountWithinReachAsync(ct);
+        counts[QueueTab.Warnings] = await ListReach.CountAsync([own.Where(e => e.RowWarnings != 0), own.Where(e => e.RowWarnings == 0 && e.AssessmentWarnings != 0)], ct);
+        counts[QueueTab.Unanswered] = await ListReach.CountAsync(ClinicQueueScope.Parts(ClinicQueueScope.In(db, own, QueueTab.Unanswered, today), today), ct);
+        counts[QueueTab.All] = Math.Min(ListReach.Rows + 1, counts[QueueTab.Answered] + counts[QueueTab.Unanswered]);
+        return counts;
     }
 
     /// <summary>The ids of all that a filter matches, for answering them together. No patients.</summary>

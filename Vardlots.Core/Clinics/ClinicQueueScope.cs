@@ -11,21 +11,26 @@ namespace Vardlots.Core.Clinics;
 /// <summary>Which entries a clinic has to look at, and which are new since a moment. The queue's list, counts and selection are made of these.</summary>
 internal static class ClinicQueueScope
 {
-    /// <summary>Not ended, and at risk, missing, rejected or with a warning.</summary>
-    public static IQueryable<WaitingListEntry> Flagged(VardlotsDb db, ViewContext view, int? clinic, LocalDate today)
+    /// <summary>Not ended, in the clinics that are asked for.</summary>
+    public static IQueryable<WaitingListEntry> Of(VardlotsDb db, ViewContext view, int? clinic)
     {
         var entries = EntryScope.Of(db, view).Where(EntryScope.NotEnded);
-        if (clinic is { } one) entries = entries.Where(e => e.ClinicId == one);
-        return entries.Where(e => e.LimitDate < today
+        return clinic is { } one ? entries.Where(e => e.ClinicId == one) : entries;
+    }
+
+    /// <summary>Of these, at risk, missing, rejected or with a warning.</summary>
+    public static IQueryable<WaitingListEntry> Flagged(VardlotsDb db, ViewContext view, int? clinic, LocalDate today) => Flagged(Of(db, view, clinic), today);
+
+    private static IQueryable<WaitingListEntry> Flagged(IQueryable<WaitingListEntry> entries, LocalDate today) =>
+        entries.Where(e => e.LimitDate < today
             || e.DeadlineStatus == DeadlineStatus.Approaching || e.DeadlineStatus == DeadlineStatus.Urgent
             || e.DeadlineStatus == DeadlineStatus.BookedLate || e.DeadlineStatus == DeadlineStatus.Breached
             || e.VanishedOn != null || e.StaleOn != null || e.RowWarnings != 0 || e.AssessmentWarnings != 0);
-    }
 
     public static IQueryable<WaitingListEntry> In(VardlotsDb db, IQueryable<WaitingListEntry> flagged, QueueTab tab, LocalDate today) => tab switch
     {
         QueueTab.Unanswered => flagged.Where(Not(ReviewFreshness.Answered(db, today))),
-        QueueTab.Answered => flagged.Where(ReviewFreshness.Answered(db, today)),
+        QueueTab.Answered => flagged.Where(e => db.EntryReviews.Where(r => r.CurrentOf != null).Select(r => r.CurrentOf).Contains(e.Id)).Where(ReviewFreshness.Answered(db, today)),
         QueueTab.Vanished => flagged.Where(e => e.VanishedOn != null),
         QueueTab.Stale => flagged.Where(e => e.StaleOn != null),
         QueueTab.Warnings => flagged.Where(e => e.RowWarnings != 0 || e.AssessmentWarnings != 0),
@@ -55,6 +60,28 @@ internal static class ClinicQueueScope
         var ordered = isNew is null ? entries.OrderBy(rank) : entries.OrderBy(First(isNew)).ThenBy(rank);
         return ordered.ThenBy(e => e.LimitDate == null).ThenBy(e => e.LimitDate).ThenBy(e => e.Id);
     }
+
+    /// <summary>The same order as <see cref="ByUrgency"/>, in parts that indexes hold in order.</summary>
+    public static IEnumerable<IQueryable<WaitingListEntry>> Parts(IQueryable<WaitingListEntry> entries, LocalDate today)
+    {
+        var calm = entries.Where(e => (e.LimitDate == null || e.LimitDate >= today) && (e.DeadlineStatus == null
+            || (e.DeadlineStatus != DeadlineStatus.Approaching && e.DeadlineStatus != DeadlineStatus.Urgent
+                && e.DeadlineStatus != DeadlineStatus.BookedLate && e.DeadlineStatus != DeadlineStatus.Breached)));
+        var atRisk = entries.Where(e => e.DeadlineStatus == DeadlineStatus.Approaching || e.DeadlineStatus == DeadlineStatus.Urgent
+            || e.DeadlineStatus == DeadlineStatus.BookedLate || e.DeadlineStatus == DeadlineStatus.Breached);
+        return
+        [
+            entries.Where(e => e.LimitDate < today).OrderBy(e => e.LimitDate).ThenBy(e => e.Id),
+            atRisk.Where(e => e.LimitDate >= today).OrderBy(e => e.LimitDate).ThenBy(e => e.Id),
+            atRisk.Where(e => e.LimitDate == null).OrderBy(e => e.Id),
+            InOrder(calm.Where(e => e.VanishedOn != null)),
+            InOrder(calm.Where(e => e.VanishedOn == null && e.StaleOn != null)),
+            InOrder(calm.Where(e => e.VanishedOn == null && e.StaleOn == null && (e.RowWarnings != 0 || e.AssessmentWarnings != 0))),
+        ];
+    }
+
+    private static IQueryable<WaitingListEntry> InOrder(IQueryable<WaitingListEntry> entries) =>
+        entries.OrderBy(e => e.LimitDate == null).ThenBy(e => e.LimitDate).ThenBy(e => e.Id);
 
     private static Expression<Func<WaitingListEntry, int>> First(Expression<Func<WaitingListEntry, bool>> condition) =>
         Expression.Lambda<Func<WaitingListEntry, int>>(

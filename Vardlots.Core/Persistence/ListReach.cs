@@ -20,6 +20,18 @@ public static class ListReach
     /// <summary>Counts, but no further than one beyond <see cref="Rows"/>.</summary>
     internal static Task<int> CountWithinReachAsync<T>(this IQueryable<T> rows, CancellationToken ct) => rows.Take(Rows + 1).CountAsync(ct);
 
+    /// <summary>The same for parts that exclude each other. A part is only asked when those before it are not enough.</summary>
+    internal static async Task<int> CountAsync<T>(IEnumerable<IQueryable<T>> parts, CancellationToken ct)
+    {
+        var count = 0;
+        foreach (var part in parts)
+        {
+            count += await part.Take(Rows + 1 - count).CountAsync(ct);
+            if (IsBeyond(count)) break;
+        }
+        return count;
+    }
+
     /// <summary>A stretch of a list whose parts follow upon each other. A part is only asked when those before it are not enough.</summary>
     internal static async Task<List<long>> StretchAsync(IEnumerable<IQueryable<long>> parts, int skip, int take, CancellationToken ct)
     {

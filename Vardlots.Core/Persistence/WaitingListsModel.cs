@@ -19,8 +19,8 @@ internal static class WaitingListsModel
             // Ids come from the import, which alone makes patients and entries (one at a time, under the run lock).
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.IdentityValue).HasMaxLength(40);
-            e.HasIndex(x => new { x.IdentityKind, x.IdentityValue }).IsUnique();
-            e.HasIndex(x => x.IdentityValue);
+            // The value first: the same index serves the search by the beginning of a number.
+            e.HasIndex(x => new { x.IdentityValue, x.IdentityKind }).IsUnique();
             e.HasIndex(x => x.SortName);
             e.HasIndex(x => x.SearchName);
             e.Property(x => x.Version).IsConcurrencyToken();
@@ -57,11 +57,12 @@ internal static class WaitingListsModel
         e.HasIndex(x => new { x.MedicalField, x.LimitDate });
         e.HasIndex(x => new { x.DeadlineStatus, x.LimitDate });
         // Few rows each, so they cost next to nothing.
-        e.HasIndex(x => new { x.LimitDate, x.ClinicId, x.VanishedOn }, "IX_WaitingListEntries_Vanished").HasFilter("\"VanishedOn\" IS NOT NULL");
-        e.HasIndex(x => new { x.LimitDate, x.ClinicId, x.StaleOn }, "IX_WaitingListEntries_Stale").HasFilter("\"StaleOn\" IS NOT NULL");
-        e.HasIndex(x => new { x.LimitDate, x.ClinicId, x.RowWarnings }, "IX_WaitingListEntries_RowWarnings").HasFilter("\"RowWarnings\" <> 0");
-        e.HasIndex(x => new { x.LimitDate, x.ClinicId, x.AssessmentWarnings }, "IX_WaitingListEntries_AssessmentWarnings").HasFilter("\"AssessmentWarnings\" <> 0");
-        e.HasIndex(x => new { x.LimitDate, x.ClinicId, x.ListStatus }, "IX_WaitingListEntries_Ended").HasFilter("\"ListStatus\" IN ('Completed', 'Removed')");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.VanishedOn }, "IX_WaitingListEntries_Vanished").HasFilter("\"VanishedOn\" IS NOT NULL");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.StaleOn }, "IX_WaitingListEntries_Stale").HasFilter("\"StaleOn\" IS NOT NULL");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.RowWarnings }, "IX_WaitingListEntries_RowWarnings").HasFilter("\"RowWarnings\" <> 0");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.AssessmentWarnings }, "IX_WaitingListEntries_AssessmentWarnings").HasFilter("\"AssessmentWarnings\" <> 0");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.DeadlineStatus }, "IX_WaitingListEntries_AtRisk").HasFilter("\"DeadlineStatus\" IN ('Approaching', 'Urgent', 'BookedLate', 'Breached')");
+        e.HasIndex(x => x.ListStatus, "IX_WaitingListEntries_Ended").HasFilter("\"ListStatus\" IN ('Completed', 'Removed')");
         e.HasIndex(x => x.BookedOn, "IX_WaitingListEntries_Booked").HasFilter("\"BookedOn\" IS NOT NULL");
         e.HasOne(x => x.Clinic).WithMany().HasForeignKey(x => x.ClinicId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Patient).WithMany().HasForeignKey(x => x.PatientId).OnDelete(DeleteBehavior.Restrict);
@@ -78,7 +79,8 @@ internal static class WaitingListsModel
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Changes).HasMaxLength(8000);
             e.HasIndex(x => new { x.EntryId, x.Id });
-            e.HasIndex(x => new { x.ImportRunId, x.Kind });
+            // Only what a run's page lists: every row of history would otherwise pay for it.
+            e.HasIndex(x => new { x.ImportRunId, x.Kind }, "IX_EntryChanges_Vanished").HasFilter("\"Kind\" = 'Vanished'");
             e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
         });
         b.Entity<EntryReview>(e =>

@@ -19,19 +19,33 @@ internal static class EntryScope
         view.ClinicIds is { } own ? db.Entries.Where(e => own.Contains(e.ClinicId)) : db.Entries;
 
     /// <summary>The entries of a filter.</summary>
-    /// <param name="found">Whom the filter's search found; null when it has none.</param>
+    /// <param name="found">The entries of those whom the filter's search found; null when it has none.</param>
     /// <param name="measured">The ids that only the rule book can judge, where the filter asks how the measure judges; see <see cref="MeasureScope"/>.</param>
-    public static IQueryable<WaitingListEntry> Matching(VardlotsDb db, ViewContext view, EntryFilter f, LocalDate today, MeasureScope? measured, FoundPatients? found)
+    public static IQueryable<WaitingListEntry> Matching(VardlotsDb db, ViewContext view, EntryFilter f, LocalDate today, MeasureScope? measured, List<long>? found)
+    {
+        var entries = OfAnyStatus(db, view, f, measured, found);
+        return f.Status is { } status ? WithStatus(entries, status, today) : entries;
+    }
+
+    /// <summary>Everything of the filter but the status of the deadline.</summary>
+    public static IQueryable<WaitingListEntry> OfAnyStatus(VardlotsDb db, ViewContext view, EntryFilter f, MeasureScope? measured, List<long>? found)
     {
         var entries = InState(Of(db, view), f.State);
         if (f.Clinic is { } clinic) entries = entries.Where(e => e.ClinicId == clinic);
         if (f.Field is { } field) entries = entries.Where(e => e.MedicalField == field);
-        if (f.Status is { } status) entries = WithStatus(entries, status, today);
         if (f.Warning is { } warning) entries = Warned(entries, EntryWarnings.Bit(warning), EntryWarnings.IsOfRow(warning));
         if (f.HasCase is { } has) entries = entries.Where(e => db.Cases.Any(c => c.EntryId == e.Id && c.ClosedOn == null) == has);
         if (measured is not null) entries = measured.Narrow(entries);
-        return found is { Ids: var people } ? entries.Where(e => EF.Parameter(people).Contains(e.PatientId)) : entries;
+        return found is { } ids ? entries.Where(e => EF.Parameter(ids).Contains(e.Id)) : entries;
     }
+
+    /// <summary>The passed in the order of their limits, in parts that indexes hold in order.</summary>
+    public static IQueryable<WaitingListEntry>[] Passed(IQueryable<WaitingListEntry> ofAnyStatus, LocalDate today) =>
+    [
+        ofAnyStatus.Where(e => e.LimitDate < today),
+        ofAnyStatus.Where(e => e.DeadlineStatus == DeadlineStatus.Breached && e.LimitDate >= today),
+        ofAnyStatus.Where(e => e.DeadlineStatus == DeadlineStatus.Breached && e.LimitDate == null),
+    ];
 
     /// <summary>The same precedence as <see cref="WaitingListEntry.StateOf"/>: ended, else vanished, else stale, else active.</summary>
     private static IQueryable<WaitingListEntry> InState(IQueryable<WaitingListEntry> entries, EntryState? state) => state switch

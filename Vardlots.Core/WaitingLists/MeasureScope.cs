@@ -30,14 +30,14 @@ internal sealed class MeasureScope
     {
         var scope = new MeasureScope(part, book, today);
         if (part is MeasurePart.InTime or MeasurePart.Late or MeasurePart.NoRule)
-            scope._asked = await scope.AskAsync(EntryScope.Of(db, view).Where(e => clinic == null || e.ClinicId == clinic), book, ct);
+            scope._asked = await scope.AskOpenAsync(EntryScope.Of(db, view).Where(e => clinic == null || e.ClinicId == clinic), book, ct);
         return scope;
     }
 
     public IQueryable<WaitingListEntry> Narrow(IQueryable<WaitingListEntry> entries)
     {
         var (v, t, asked) = (_visit, _treatment, _asked);
-        var counted = Counted(entries);
+        var counted = Reached(Counted(entries));
         return _part switch
         {
             MeasurePart.All => counted,
@@ -51,6 +51,19 @@ internal sealed class MeasureScope
             MeasurePart.NoRule => counted.Where(e =>
                 (e.Phase != CarePhase.FirstContact && e.Phase != CarePhase.Procedure) || EF.Parameter(asked).Contains(e.Id)),
             _ => InBucket(counted, MeasureParts.BucketOf(_part)!.Value),
+        };
+    }
+
+    /// <summary>The days that can be judged so, where no entry had to be asked about: a stretch of the index instead of the whole.</summary>
+    private IQueryable<WaitingListEntry> Reached(IQueryable<WaitingListEntry> counted)
+    {
+        if (_asked.Count > 0) return counted;
+        var (from, before) = (LocalDate.Min(_visit.InTimeFrom, _treatment.InTimeFrom), LocalDate.Max(_visit.LateBefore, _treatment.LateBefore));
+        return _part switch
+        {
+            MeasurePart.InTime => counted.Where(e => e.DecidedOn >= from),
+            MeasurePart.Late => counted.Where(e => e.DecidedOn < before),
+            _ => counted,
         };
     }
 
@@ -71,10 +84,20 @@ internal sealed class MeasureScope
     }
 
     /// <summary>The entries that the cutoffs leave open, judged by their own rule.</summary>
-    private async Task<List<long>> AskAsync(IQueryable<WaitingListEntry> scope, RuleBook book, CancellationToken ct)
+    private async Task<List<long>> AskOpenAsync(IQueryable<WaitingListEntry> scope, RuleBook book, CancellationToken ct)
     {
         var (v, t) = (_visit, _treatment);
-        var open = await Counted(scope).Where(e =>
+        var sure = LocalDate.Max(v.SureFrom, t.SureFrom);
+        var (late, inTime) = (LocalDate.Max(sure, LocalDate.Min(v.LateBefore, t.LateBefore)), LocalDate.Max(v.InTimeFrom, t.InTimeFrom));
+        var open = await AskAsync(scope.Where(e => e.DecidedOn < sure), book, ct);
+        if (late < inTime) open.AddRange(await AskAsync(scope.Where(e => e.DecidedOn >= late && e.DecidedOn < inTime), book, ct));
+        return open;
+    }
+
+    private async Task<List<long>> AskAsync(IQueryable<WaitingListEntry> days, RuleBook book, CancellationToken ct)
+    {
+        var (v, t) = (_visit, _treatment);
+        var open = await Counted(days).Where(e =>
             (e.Phase == CarePhase.FirstContact && (e.DecidedOn < v.SureFrom || (e.DecidedOn >= v.LateBefore && e.DecidedOn < v.InTimeFrom)))
             || (e.Phase == CarePhase.Procedure && (e.DecidedOn < t.SureFrom || (e.DecidedOn >= t.LateBefore && e.DecidedOn < t.InTimeFrom))))
             .Select(e => new { e.Id, e.Clinic!.HsaId, e.Phase, e.MedicalField, e.DecidedOn, e.Patient!.BirthDate, e.Patient.BirthYear }).ToListAsync(ct);

@@ -14,8 +14,11 @@ public sealed partial class CasePage
     private long _shownId;
     private string _reader = "";
     private EditConflictException? _conflict;
+    private ChangeMark? _seen;
 
     [Inject] public required CasePageQueries Cases { get; set; }
+    [Inject] public required ChangeWatch Changes { get; set; }
+    [Inject] public required ChangeMarks Marks { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
 
@@ -39,10 +42,13 @@ public sealed partial class CasePage
     {
         var view = await User.ViewAsync();
         var id = Id;
+        var seen = await Changes.NowAsync();
         var page = await Cases.ShowAsync(view, id, CancellationToken.None);
         if (id != Id) return;
-        (_reader, _page, _conflict) = (view.UserId, page, null);
+        (_reader, _page, _conflict, _seen) = (view.UserId, page, null, seen);
     }
+
+    private async Task<bool> HasMovedAsync() => _page is { } shown && await Marks.CaseVersionAsync(shown.Case.Id, CancellationToken.None) != shown.Case.Version;
 
     private async Task<VerbResult> RunAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
     {

@@ -20,6 +20,7 @@ public sealed partial class QueuePage : IAsyncDisposable
     private CaseFilter _filter = new();
     private CaseFilterChoices? _choices;
     private CaseList? _list;
+    private ChangeMark? _seen;
     private string? _search;
 
     /// <summary>How many all that match are, from the moment they are selected.</summary>
@@ -29,6 +30,7 @@ public sealed partial class QueuePage : IAsyncDisposable
     [Inject] public required CaseListQueries Queries { get; set; }
     [Inject] public required CaseChoices Choices { get; set; }
     [Inject] public required CurrentUser User { get; set; }
+    [Inject] public required ChangeWatch Changes { get; set; }
     [Inject] public required QueueMemory Memory { get; set; }
     [Inject] public required NavigationManager Navigation { get; set; }
     [Inject] public required IClock Clock { get; set; }
@@ -96,10 +98,11 @@ public sealed partial class QueuePage : IAsyncDisposable
         {
             // Asked anew each time: changed rights count at once.
             _view = await User.ViewAsync(mine.Token);
+            var seen = await Changes.NowAsync(mine.Token);
             var list = await Queries.ListAsync(_view, _filter, mine.Token);
             int? exact = _selection.IsAll ? await Queries.CountAsync(_view, _filter, mine.Token) : null;
             if (mine.IsCancellationRequested) return;
-            (_list, _exact) = (list, exact);
+            (_list, _exact, _seen) = (list, exact, seen);
             _filter = _filter with { Page = list.Page };
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)

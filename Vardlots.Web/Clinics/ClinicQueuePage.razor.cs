@@ -19,6 +19,7 @@ public sealed partial class ClinicQueuePage : IDisposable
     private readonly HashSet<long> _selected = [];
     private CancellationTokenSource _loading = new();
     private ViewContext? _view;
+    private ChangeMark? _seen;
     private ClinicQueueFilter _filter = new();
     private IReadOnlyList<NamedClinic>? _choices;
     private IReadOnlyList<ClinicHead> _heads = [];
@@ -30,6 +31,7 @@ public sealed partial class ClinicQueuePage : IDisposable
     [Inject] public required ClinicHeadQueries Heads { get; set; }
     [Inject] public required EntryListQueries Entries { get; set; }
     [Inject] public required PageVisits Visits { get; set; }
+    [Inject] public required ChangeWatch Changes { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required NavigationManager Navigation { get; set; }
     [Inject] public required Notices Notices { get; set; }
@@ -98,11 +100,12 @@ public sealed partial class ClinicQueuePage : IDisposable
         {
             // Asked anew each time: changed rights count at once.
             _view = await User.ViewAsync(mine.Token);
+            var seen = await Changes.NowAsync(mine.Token);
             var heads = await Heads.ListAsync(_view, _filter.Clinic, mine.Token);
             var list = await Queries.ListAsync(_view, _filter, _since, mine.Token);
             if (_view.IsManager) await Visits.ShownAsync(_view.UserId, Page, mine.Token);
             if (mine.IsCancellationRequested) return;
-            (_heads, _list) = (heads, list);
+            (_heads, _list, _seen) = (heads, list, seen);
             _filter = _filter with { Page = list.Page };
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)

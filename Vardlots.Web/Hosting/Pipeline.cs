@@ -19,6 +19,7 @@ internal static class Pipeline
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddScoped<Notices>();
+        services.AddSingleton<ChangeWatch>().AddHostedService(s => s.GetRequiredService<ChangeWatch>());
         services.AddSingleton<BackgroundWork>().AddScoped<QueueMemory>();
         services.AddHttpContextAccessor();
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);

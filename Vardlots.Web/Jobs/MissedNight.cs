@@ -26,9 +26,10 @@ internal sealed class MissedNight(
         try
         {
             if (await killed.ForgetAsync(ct) is > 0 and var count) log.LogWarning("{Count} runs had been interrupted", count);
-            if (control.IsNightRunning || !await nights.IsMissingSinceAsync(schedule.LastDue(clock.GetCurrentInstant()), ct)) return true;
+            var due = schedule.LastDue(clock.GetCurrentInstant());
+            if (control.IsNightRunning || !await nights.IsMissingSinceAsync(due, ct)) return true;
             log.LogWarning("The latest night was missed and is made up for now");
-            await control.StartAsync(null, ct);
+            await control.MakeUpAsync(due, ct);
             return true;
         }
         catch (Exception e) when (DatabaseProblem.Of(e) is not null)

@@ -1,3 +1,5 @@
+using NodaTime;
+using NodaTime.Text;
 using Quartz;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Accounts;
@@ -10,15 +12,21 @@ public sealed class NightControl(ISchedulerFactory schedulers, RunMonitor monito
     public bool IsNightRunning => monitor.Current.Any(r => r.Kind == LiveRunKind.Night);
 
     /// <summary>Starts the night's work now; a second one waits for the first.</summary>
-    /// <param name="person">Who pressed the button; null when the system makes up for a missed night.</param>
+    /// <param name="person">Who pressed the button.</param>
     /// <exception cref="AccessDeniedException">Only administrators and navigators may.</exception>
-    public async Task StartAsync(ViewContext? person, CancellationToken ct)
+    public Task StartAsync(ViewContext person, CancellationToken ct)
     {
-        if (person is not null) Require(person);
+        Require(person);
+        return TriggerAsync(NightJob.StartedBy, person.UserName, ct);
+    }
+
+    /// <summary>Makes up for the night that was due then. Several nodes may ask: the night runs one at a time, and whoever comes second finds it done.</summary>
+    public Task MakeUpAsync(Instant due, CancellationToken ct) => TriggerAsync(NightJob.MissedSince, InstantPattern.General.Format(due), ct);
+
+    private async Task TriggerAsync(string key, string value, CancellationToken ct)
+    {
         var scheduler = await schedulers.GetScheduler(ct);
-        var data = new JobDataMap();
-        if (person is not null) data[NightJob.StartedBy] = person.UserName;
-        await scheduler.TriggerJob(NightJob.Key, data, ct);
+        await scheduler.TriggerJob(NightJob.Key, new JobDataMap { [key] = value }, ct);
     }
 
     /// <summary>Stops a live run at its next safe point.</summary>

@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using Quartz;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Scanning;
@@ -15,9 +16,14 @@ internal sealed class NightJob(NightService nights, RunMonitor monitor, ILogger<
     /// <summary>Set by <em>Kör nu</em>: who pressed it.</summary>
     public const string StartedBy = "startedBy";
 
+    /// <summary>Set when a night is made up for: since when it has been due.</summary>
+    public const string MissedSince = "missedSince";
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct)
     {
         var person = context.MergedJobDataMap.TryGetValue(StartedBy, out var who) ? who as string : null;
+        if (context.MergedJobDataMap.TryGetValue(MissedSince, out var since)
+            && !await nights.IsMissingSinceAsync(InstantPattern.General.Parse((string)since!).Value, ct)) return;
         var trigger = person is null ? RunTrigger.Schedule : RunTrigger.Person;
         try
         {

@@ -7,7 +7,7 @@ using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Jobs;
 
-public sealed partial class RunsPage
+public sealed partial class RunsPage : IDisposable
 {
     private IReadOnlyList<NightRow>? _rows;
     private IReadOnlyList<ScanRow> _scans = [];
@@ -23,6 +23,19 @@ public sealed partial class RunsPage
     [Inject] public required Notices Notices { get; set; }
 
     [SupplyParameterFromQuery(Name = "sida")] public string? PageText { get; set; }
+
+    [Inject] public required ChangeWatch Changes { get; set; }
+
+    protected override void OnInitialized() => Changes.Changed += Moved;
+
+    /// <summary>A night that another node does shows here as well.</summary>
+    private void Moved(Vardlots.Core.Audit.ChangeMark now) => _ = InvokeAsync(async () =>
+    {
+        await ReloadAsync();
+        StateHasChanged();
+    });
+
+    public void Dispose() => Changes.Changed -= Moved;
 
     protected override async Task OnParametersSetAsync()
     {

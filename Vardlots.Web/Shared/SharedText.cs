@@ -7,6 +7,9 @@ namespace Vardlots.Web.Shared;
 
 internal static class SharedText
 {
+    public static string ListChanged => Language.Pick("Det har hänt saker sedan listan hämtades.", "Things have happened since the list was read.");
+    public static string CaseChanged => Language.Pick("Ärendet har ändrats sedan du öppnade det.", "The case has changed since you opened it.");
+    public static string ShowLatest => Language.Pick("Visa det senaste", "Show the latest");
     public static string Loading => Language.Pick("Hämtar …", "Loading …");
     public static string Previous => Language.Pick("Föregående", "Previous");
     public static string Next => Language.Pick("Nästa", "Next");

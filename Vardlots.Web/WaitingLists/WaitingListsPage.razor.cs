@@ -4,6 +4,7 @@ using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.WaitingLists;
 using Vardlots.Web.Accounts;
+using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.WaitingLists;
 
@@ -12,12 +13,14 @@ public sealed partial class WaitingListsPage : IDisposable
 {
     private CancellationTokenSource _loading = new();
     private ViewContext? _view;
+    private ChangeMark? _seen;
     private EntryFilter _filter = new();
     private EntryChoices? _choices;
     private EntryList? _list;
     private bool _isLoading;
 
     [Inject] public required EntryListQueries Queries { get; set; }
+    [Inject] public required ChangeWatch Changes { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required NavigationManager Navigation { get; set; }
     [Inject] public required IClock Clock { get; set; }
@@ -59,9 +62,10 @@ public sealed partial class WaitingListsPage : IDisposable
         {
             // Asked anew each time: changed rights count at once.
             _view = await User.ViewAsync(mine.Token);
+            var seen = await Changes.NowAsync(mine.Token);
             var list = await Queries.ListAsync(_view, _filter, mine.Token);
             if (mine.IsCancellationRequested) return;
-            _list = list;
+            (_list, _seen) = (list, seen);
             _filter = _filter with { Page = list.Page };
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)

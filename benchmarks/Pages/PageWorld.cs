@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Vardlots.Core;
 using Vardlots.Core.Accounts;
@@ -28,7 +29,7 @@ public sealed class PageWorld : IAsyncDisposable
         {
             ["Database:Provider"] = "Sqlite", ["ConnectionStrings:Vardlots"] = $"Data Source={Path.Combine(folder, "v.db")}", ["Region:Code"] = "63",
         }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration);
+        var services = new ServiceCollection().AddLogging(b => { if (Environment.GetEnvironmentVariable("PAGES_SQL") is not null) b.AddConsole().SetMinimumLevel(LogLevel.Information); }).AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration);
         services.Replace(ServiceDescriptor.Singleton<IClock>(new FixedClock()));
         _services = services.BuildServiceProvider();
     }

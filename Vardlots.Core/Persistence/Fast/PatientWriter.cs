@@ -76,7 +76,12 @@ internal sealed class PatientWriter : IDisposable
         }
         changed.Add("PatientId");
         var kind = Enum.Parse<IdentityKind>(stored[0]);
-        if (found is not null || !IsSamePersonAgain(kind, row.IdentityKind)) return ForNew(row, entryId);
+        if (found is not null || !IsSamePersonAgain(kind, row.IdentityKind))
+        {
+            var other = ForNew(row, entryId);
+            if (_waiting.Contains(other)) _sendWaiting(); // the stored entry is about to point to it
+            return other;
+        }
         _keepFormer.Run(patientId, kind, stored[1], run.SnapshotDate);
         _former[(kind, stored[1])] = patientId;
         Refresh(patientId, row, entryId, keepIdentity: false);

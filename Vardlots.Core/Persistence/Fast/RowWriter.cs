@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Vardlots.Core.Persistence.Fast;
@@ -34,6 +35,18 @@ internal static class RowWriters
             _ => new StatementRows(new PreparedCommand(connection, transaction,
                 $"UPDATE \"{table}\" SET {List(set, 0, ", ")} WHERE {List(keys, set.Length, " AND ")}", set.Length + keys.Length)),
         };
+
+    /// <summary>
+    /// Before a transaction that may write a great many rows: SQLite holds the indexes' pages in memory (as many as are touched, 160 MB
+    /// at most), because names and numbers come in no order and every page would otherwise be written and read again and again.
+    /// </summary>
+    public static void ExpectMany(DbConnection connection)
+    {
+        if (connection is not SqliteConnection) return;
+        using var pragma = connection.CreateCommand();
+        pragma.CommandText = "PRAGMA cache_size=-160000";
+        pragma.ExecuteNonQuery();
+    }
 
     /// <summary>After tables have grown much: PostgreSQL plans by statistics, and those of an almost empty table make a night take hours.</summary>
     public static void NoteGrowth(DbConnection connection, DbTransaction transaction, params string[] tables)

@@ -33,7 +33,7 @@ public sealed class EntryListQueriesTests
             ListStatus = ended ? r.Next(2) == 0 ? ListStatus.Completed : ListStatus.Removed : r.Next(8) == 0 ? ListStatus.Surveillance : ListStatus.Waiting,
             Limit = covered ? Today.PlusDays(r.Next(-60, 60)) : null, Decided = Today.PlusDays(-r.Next(-1, 420)), Booked = r.Next(3) == 0 ? Today.PlusDays(r.Next(40)) : null,
             GuaranteeApplies = r.Next(5) > 0, Deviation = (Deviation)r.Next(4), VanishedOn = r.Next(6) == 0 ? Today.PlusDays(-1) : null,
-            StaleOn = r.Next(6) == 0 ? Today : null, RowWarnings = r.Next(4) == 0 ? r.Next(2) == 0 ? 1 : 8 : 0, AssessmentWarnings = r.Next(4) == 0 ? 1 << r.Next(1, 6) : 0,
+            StaleOn = r.Next(6) == 0 ? Today : null, RowWarnings = r.Next(4) == 0 ? r.Next(2) == 0 ? 1 : 8 : 0, AssessmentWarnings = r.Next(4) == 0 ? new[] { 2, 4, 16, 32 }[r.Next(4)] : 0,
             Case = !ended && r.Next(2) == 0, Protection = r.Next(12) == 0 ? ProtectedIdentity.SecrecyMarking : ProtectedIdentity.None,
             Last = r.Next(3) == 0 ? "Åberg" : "Nilsson",
         };

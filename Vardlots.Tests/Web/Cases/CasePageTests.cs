@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using System.Globalization;
 using System.Security.Claims;
 using AngleSharp.Dom;
@@ -220,6 +222,7 @@ public sealed class CasePageTests : BunitContext
         if (Services.Any(s => s.ServiceType == typeof(CasePageQueries))) return;
         Services.AddSingleton(world.Queries).AddSingleton(world.Service).AddSingleton(world.Lists.Get<CaseListQueries>());
         Services.AddSingleton(world.Lists.Get<DraftService>()).AddSingleton<IClock>(world.Lists.Clock);
+        Services.AddSingleton<ILogger<ChangeWatch>>(NullLogger<ChangeWatch>.Instance).AddSingleton(world.Lists.Get<ChangeMarks>()).AddSingleton<ChangeWatch>();
         Services.AddSingleton<QueueMemory>().AddScoped<NotificationService>().AddScoped<Notices>();
         await using var db = world.Lists.Db();
         var stamp = (await db.Users.SingleAsync(u => u.Id == who.UserId)).SecurityStamp!;

@@ -1156,7 +1156,8 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("EntryId", "Id");
 
-                    b.HasIndex("ImportRunId", "Kind");
+                    b.HasIndex(new[] { "ImportRunId", "Kind" }, "IX_EntryChanges_Vanished")
+                        .HasFilter("\"Kind\" = 'Vanished'");
 
                     b.ToTable("EntryChanges");
                 });
@@ -1361,13 +1362,11 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IdentityValue");
-
                     b.HasIndex("SearchName");
 
                     b.HasIndex("SortName");
 
-                    b.HasIndex("IdentityKind", "IdentityValue")
+                    b.HasIndex("IdentityValue", "IdentityKind")
                         .IsUnique();
 
                     b.ToTable("Patients");
@@ -1604,22 +1603,25 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("MedicalField", "LimitDate");
 
-                    b.HasIndex(new[] { "LimitDate", "ClinicId", "AssessmentWarnings" }, "IX_WaitingListEntries_AssessmentWarnings")
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "AssessmentWarnings" }, "IX_WaitingListEntries_AssessmentWarnings")
                         .HasFilter("\"AssessmentWarnings\" <> 0");
+
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "DeadlineStatus" }, "IX_WaitingListEntries_AtRisk")
+                        .HasFilter("\"DeadlineStatus\" IN ('Approaching', 'Urgent', 'BookedLate', 'Breached')");
 
                     b.HasIndex(new[] { "BookedOn" }, "IX_WaitingListEntries_Booked")
                         .HasFilter("\"BookedOn\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "LimitDate", "ClinicId", "ListStatus" }, "IX_WaitingListEntries_Ended")
+                    b.HasIndex(new[] { "ListStatus" }, "IX_WaitingListEntries_Ended")
                         .HasFilter("\"ListStatus\" IN ('Completed', 'Removed')");
 
-                    b.HasIndex(new[] { "LimitDate", "ClinicId", "RowWarnings" }, "IX_WaitingListEntries_RowWarnings")
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "RowWarnings" }, "IX_WaitingListEntries_RowWarnings")
                         .HasFilter("\"RowWarnings\" <> 0");
 
-                    b.HasIndex(new[] { "LimitDate", "ClinicId", "StaleOn" }, "IX_WaitingListEntries_Stale")
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "StaleOn" }, "IX_WaitingListEntries_Stale")
                         .HasFilter("\"StaleOn\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "LimitDate", "ClinicId", "VanishedOn" }, "IX_WaitingListEntries_Vanished")
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "VanishedOn" }, "IX_WaitingListEntries_Vanished")
                         .HasFilter("\"VanishedOn\" IS NOT NULL");
 
                     b.ToTable("WaitingListEntries", (string)null);

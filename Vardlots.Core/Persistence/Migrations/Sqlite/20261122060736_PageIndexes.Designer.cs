@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Vardlots.Core.Persistence;
+using Vardlots.Core.Persistence.Providers;
 
 #nullable disable
 
 namespace Vardlots.Core.Persistence.Migrations.Sqlite
 {
-    [DbContext(typeof(VardlotsDb))]
+    [DbContext(typeof(SqliteVardlotsDb))]
     [Migration("20261122060736_PageIndexes")]
     partial class PageIndexes
     {

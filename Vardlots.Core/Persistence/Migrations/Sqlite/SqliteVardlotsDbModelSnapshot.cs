@@ -20,7 +20,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
                 {
                     b.Property<string>("Id")
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -61,7 +61,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.Property<string>("RoleId")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -87,7 +87,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -100,11 +100,11 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -113,7 +113,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.HasKey("LoginProvider", "ProviderKey");
@@ -126,11 +126,11 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RoleId")
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "RoleId");
@@ -143,15 +143,15 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
@@ -270,7 +270,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Vardlots.Core.Accounts.UserClinic", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasMaxLength(200)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ClinicId")
@@ -1036,7 +1036,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("EntryId", "Id");
 
-                    b.HasIndex("ImportRunId", "Kind");
+                    b.HasIndex(new[] { "ImportRunId", "Kind" }, "IX_EntryChanges_Vanished")
+                        .HasFilter("\"Kind\" = 'Vanished'");
 
                     b.ToTable("EntryChanges");
                 });
@@ -1218,13 +1219,11 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IdentityValue");
-
                     b.HasIndex("SearchName");
 
                     b.HasIndex("SortName");
 
-                    b.HasIndex("IdentityKind", "IdentityValue")
+                    b.HasIndex("IdentityValue", "IdentityKind")
                         .IsUnique();
 
                     b.ToTable("Patients");
@@ -1440,22 +1439,25 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("MedicalField", "LimitDate");
 
-                    b.HasIndex(new[] { "LimitDate", "ClinicId", "AssessmentWarnings" }, "IX_WaitingListEntries_AssessmentWarnings")
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "AssessmentWarnings" }, "IX_WaitingListEntries_AssessmentWarnings")
                         .HasFilter("\"AssessmentWarnings\" <> 0");
+
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "DeadlineStatus" }, "IX_WaitingListEntries_AtRisk")
+                        .HasFilter("\"DeadlineStatus\" IN ('Approaching', 'Urgent', 'BookedLate', 'Breached')");
 
                     b.HasIndex(new[] { "BookedOn" }, "IX_WaitingListEntries_Booked")
                         .HasFilter("\"BookedOn\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "LimitDate", "ClinicId", "ListStatus" }, "IX_WaitingListEntries_Ended")
+                    b.HasIndex(new[] { "ListStatus" }, "IX_WaitingListEntries_Ended")
                         .HasFilter("\"ListStatus\" IN ('Completed', 'Removed')");
 
-                    b.HasIndex(new[] { "LimitDate", "ClinicId", "RowWarnings" }, "IX_WaitingListEntries_RowWarnings")
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "RowWarnings" }, "IX_WaitingListEntries_RowWarnings")
                         .HasFilter("\"RowWarnings\" <> 0");
 
-                    b.HasIndex(new[] { "LimitDate", "ClinicId", "StaleOn" }, "IX_WaitingListEntries_Stale")
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "StaleOn" }, "IX_WaitingListEntries_Stale")
                         .HasFilter("\"StaleOn\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "LimitDate", "ClinicId", "VanishedOn" }, "IX_WaitingListEntries_Vanished")
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "VanishedOn" }, "IX_WaitingListEntries_Vanished")
                         .HasFilter("\"VanishedOn\" IS NOT NULL");
 
                     b.ToTable("WaitingListEntries", (string)null);

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Vardlots.Core.Persistence.Migrations.Postgres
+namespace Vardlots.Core.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +15,10 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_BIN2"),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_BIN2"),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -30,26 +29,26 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    MayUnmask = table.Column<bool>(type: "boolean", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
-                    CareUnit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    LastSignInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
+                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    MayUnmask = table.Column<bool>(type: "bit", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    CareUnit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    LastSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_BIN2"),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_BIN2"),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_BIN2"),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_BIN2"),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,13 +60,13 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Action = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Action = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Detail = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -78,15 +77,15 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "Clinics",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    HsaId = table.Column<string>(type: "character varying(31)", maxLength: 31, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Model = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    HsaId = table.Column<string>(type: "nvarchar(31)", maxLength: 31, nullable: false, collation: "Latin1_General_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Model = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
                     LatestSnapshot = table.Column<DateOnly>(type: "date", nullable: true),
                     LatestImportRunId = table.Column<long>(type: "bigint", nullable: true),
-                    CodeForms = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CodeForms = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,10 +96,10 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "Drafts",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false, collation: "C"),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false, collation: "Latin1_General_BIN2"),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,8 +110,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "EndedSessions",
                 columns: table => new
                 {
-                    SessionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    SessionId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,7 +124,7 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 {
                     ImportRunId = table.Column<long>(type: "bigint", nullable: false),
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
-                    ClinicId = table.Column<int>(type: "integer", nullable: false)
+                    ClinicId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,28 +136,28 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    StartedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SnapshotDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    DataRows = table.Column<int>(type: "integer", nullable: false),
-                    Added = table.Column<int>(type: "integer", nullable: false),
-                    Changed = table.Column<int>(type: "integer", nullable: false),
-                    Unchanged = table.Column<int>(type: "integer", nullable: false),
-                    Ended = table.Column<int>(type: "integer", nullable: false),
-                    RejectedRows = table.Column<int>(type: "integer", nullable: false),
-                    UnreadableKeys = table.Column<int>(type: "integer", nullable: false),
-                    WarningRows = table.Column<int>(type: "integer", nullable: false),
-                    Vanished = table.Column<int>(type: "integer", nullable: false),
-                    Returned = table.Column<int>(type: "integer", nullable: false),
-                    Stale = table.Column<int>(type: "integer", nullable: false),
-                    Held = table.Column<int>(type: "integer", nullable: false),
-                    UnknownColumns = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_BIN2"),
+                    DataRows = table.Column<int>(type: "int", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Ended = table.Column<int>(type: "int", nullable: false),
+                    RejectedRows = table.Column<int>(type: "int", nullable: false),
+                    UnreadableKeys = table.Column<int>(type: "int", nullable: false),
+                    WarningRows = table.Column<int>(type: "int", nullable: false),
+                    Vanished = table.Column<int>(type: "int", nullable: false),
+                    Returned = table.Column<int>(type: "int", nullable: false),
+                    Stale = table.Column<int>(type: "int", nullable: false),
+                    Held = table.Column<int>(type: "int", nullable: false),
+                    UnknownColumns = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -170,16 +169,16 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Night = table.Column<DateOnly>(type: "date", nullable: false),
-                    Trigger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    FilesImported = table.Column<int>(type: "integer", nullable: false),
-                    FilesRejected = table.Column<int>(type: "integer", nullable: false),
+                    Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    StartedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_BIN2"),
+                    FilesImported = table.Column<int>(type: "int", nullable: false),
+                    FilesRejected = table.Column<int>(type: "int", nullable: false),
                     ScanRunId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -191,9 +190,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "PageVisits",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Page = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,22 +204,22 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    IdentityKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    IdentityValue = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    IdentityKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    IdentityValue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    BirthYear = table.Column<int>(type: "integer", nullable: true),
-                    FirstName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    LastName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    PostalCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    City = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Municipality = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    InterpreterLanguage = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Protection = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    BirthYear = table.Column<int>(type: "int", nullable: true),
+                    FirstName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    LastName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    PostalCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    Municipality = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    InterpreterLanguage = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    Protection = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,11 +230,11 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "RuleBooks",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     AppliesFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Json = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -247,22 +246,22 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    Trigger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    RuleBookNumber = table.Column<int>(type: "integer", nullable: false),
-                    Assessed = table.Column<int>(type: "integer", nullable: false),
-                    Changed = table.Column<int>(type: "integer", nullable: false),
-                    Opened = table.Column<int>(type: "integer", nullable: false),
-                    Reopened = table.Column<int>(type: "integer", nullable: false),
-                    Updated = table.Column<int>(type: "integer", nullable: false),
-                    Closed = table.Column<int>(type: "integer", nullable: false),
-                    Flagged = table.Column<int>(type: "integer", nullable: false)
+                    Trigger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    StartedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_BIN2"),
+                    RuleBookNumber = table.Column<int>(type: "int", nullable: false),
+                    Assessed = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Opened = table.Column<int>(type: "int", nullable: false),
+                    Reopened = table.Column<int>(type: "int", nullable: false),
+                    Updated = table.Column<int>(type: "int", nullable: false),
+                    Closed = table.Column<int>(type: "int", nullable: false),
+                    Flagged = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,10 +272,10 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "ServerKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Xml = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -287,11 +286,11 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -308,11 +307,11 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -329,10 +328,10 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_BIN2"),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_BIN2"),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -349,8 +348,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    RoleId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
+                    RoleId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -373,10 +372,10 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_BIN2"),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -393,8 +392,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "UserClinics",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    ClinicId = table.Column<int>(type: "integer", nullable: false)
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
+                    ClinicId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -413,11 +412,11 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     ImportRunId = table.Column<long>(type: "bigint", nullable: false),
-                    RowNumber = table.Column<int>(type: "integer", nullable: false),
-                    ClinicId = table.Column<int>(type: "integer", nullable: true),
-                    ContactId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    Column = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C")
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    ClinicId = table.Column<int>(type: "int", nullable: true),
+                    ContactId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_BIN2"),
+                    Column = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    Code = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -435,23 +434,23 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     ImportRunId = table.Column<long>(type: "bigint", nullable: false),
-                    ClinicId = table.Column<int>(type: "integer", nullable: false),
-                    ActiveBefore = table.Column<int>(type: "integer", nullable: false),
-                    ActiveAfter = table.Column<int>(type: "integer", nullable: false),
-                    DataRows = table.Column<int>(type: "integer", nullable: false),
-                    Added = table.Column<int>(type: "integer", nullable: false),
-                    Changed = table.Column<int>(type: "integer", nullable: false),
-                    Unchanged = table.Column<int>(type: "integer", nullable: false),
-                    Ended = table.Column<int>(type: "integer", nullable: false),
-                    RejectedRows = table.Column<int>(type: "integer", nullable: false),
-                    WarningRows = table.Column<int>(type: "integer", nullable: false),
-                    Vanished = table.Column<int>(type: "integer", nullable: false),
-                    Returned = table.Column<int>(type: "integer", nullable: false),
-                    Stale = table.Column<int>(type: "integer", nullable: false),
-                    Held = table.Column<int>(type: "integer", nullable: false),
-                    Hold = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    HoldDecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    HoldDecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ClinicId = table.Column<int>(type: "int", nullable: false),
+                    ActiveBefore = table.Column<int>(type: "int", nullable: false),
+                    ActiveAfter = table.Column<int>(type: "int", nullable: false),
+                    DataRows = table.Column<int>(type: "int", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Ended = table.Column<int>(type: "int", nullable: false),
+                    RejectedRows = table.Column<int>(type: "int", nullable: false),
+                    WarningRows = table.Column<int>(type: "int", nullable: false),
+                    Vanished = table.Column<int>(type: "int", nullable: false),
+                    Returned = table.Column<int>(type: "int", nullable: false),
+                    Stale = table.Column<int>(type: "int", nullable: false),
+                    Held = table.Column<int>(type: "int", nullable: false),
+                    Hold = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    HoldDecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    HoldDecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -475,10 +474,10 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     PatientId = table.Column<long>(type: "bigint", nullable: false),
-                    IdentityKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    IdentityValue = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    IdentityKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    IdentityValue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
                     ReplacedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -497,48 +496,48 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    ClinicId = table.Column<int>(type: "integer", nullable: false),
-                    ContactId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ClinicId = table.Column<int>(type: "int", nullable: false),
+                    ContactId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
                     PatientId = table.Column<long>(type: "bigint", nullable: false),
-                    Phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    MedicalField = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
-                    ProcedureCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true, collation: "C"),
-                    ProcedureText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Priority = table.Column<int>(type: "integer", nullable: true),
-                    CancerPathway = table.Column<bool>(type: "boolean", nullable: false),
-                    GuaranteeApplies = table.Column<bool>(type: "boolean", nullable: false),
-                    Deviation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    ReferralType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    HomeRegion = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true, collation: "C"),
-                    Protection = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Phase = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    MedicalField = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_BIN2"),
+                    ProcedureCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true, collation: "Latin1_General_BIN2"),
+                    ProcedureText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    Priority = table.Column<int>(type: "int", nullable: true),
+                    CancerPathway = table.Column<bool>(type: "bit", nullable: false),
+                    GuaranteeApplies = table.Column<bool>(type: "bit", nullable: false),
+                    Deviation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    ReferralType = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    HomeRegion = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true, collation: "Latin1_General_BIN2"),
+                    Protection = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FilePauses = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    FilePauses = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_BIN2"),
                     MedicalTargetDate = table.Column<DateOnly>(type: "date", nullable: true),
                     BookedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ListStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ListStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
                     StatusDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    RemovalReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    RowHash = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    RowWarnings = table.Column<int>(type: "integer", nullable: false),
+                    RemovalReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_BIN2"),
+                    RowHash = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
+                    RowWarnings = table.Column<int>(type: "int", nullable: false),
                     ImportRunId = table.Column<long>(type: "bigint", nullable: false),
                     SnapshotDate = table.Column<DateOnly>(type: "date", nullable: false),
                     FirstSnapshot = table.Column<DateOnly>(type: "date", nullable: false),
                     PatientChosenSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    PatientChosenFromFirstRow = table.Column<bool>(type: "boolean", nullable: false),
+                    PatientChosenFromFirstRow = table.Column<bool>(type: "bit", nullable: false),
                     VanishedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     StaleOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeadlineStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    NotCoveredReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    Guarantee = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    DeadlineStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_BIN2"),
+                    NotCoveredReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_BIN2"),
+                    Guarantee = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_BIN2"),
                     StartDate = table.Column<DateOnly>(type: "date", nullable: true),
                     LimitDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    CountedPauses = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    AssessmentWarnings = table.Column<int>(type: "integer", nullable: false),
-                    RuleBookNumber = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CountedPauses = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_BIN2"),
+                    AssessmentWarnings = table.Column<int>(type: "int", nullable: false),
+                    RuleBookNumber = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -562,30 +561,30 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     EntryId = table.Column<long>(type: "bigint", nullable: true),
                     PatientId = table.Column<long>(type: "bigint", nullable: false),
-                    ClinicId = table.Column<int>(type: "integer", nullable: false),
-                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    OwnerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    ClinicId = table.Column<int>(type: "int", nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    OwnerId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_BIN2"),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    ClosedByPerson = table.Column<bool>(type: "boolean", nullable: false),
-                    HasPersonalWork = table.Column<bool>(type: "boolean", nullable: false),
-                    WantsHelp = table.Column<bool>(type: "boolean", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_BIN2"),
+                    ClosedByPerson = table.Column<bool>(type: "bit", nullable: false),
+                    HasPersonalWork = table.Column<bool>(type: "bit", nullable: false),
+                    WantsHelp = table.Column<bool>(type: "bit", nullable: false),
                     NotAtRiskSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeadlineStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    DeadlineStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_BIN2"),
                     LimitDate = table.Column<DateOnly>(type: "date", nullable: true),
                     SortLimit = table.Column<DateOnly>(type: "date", nullable: false),
                     BookedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MedicalTargetDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    Guarantee = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    MedicalField = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    Guarantee = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_BIN2"),
+                    MedicalField = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_BIN2"),
                     ClockDecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClockChangeOfMindOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -624,8 +623,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
                     ImportRunId = table.Column<long>(type: "bigint", nullable: false),
                     SnapshotDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Changes = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true, collation: "C")
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -643,11 +642,11 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -665,15 +664,15 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
                     OfferedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     CareDate = table.Column<DateOnly>(type: "date", nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Informed = table.Column<bool>(type: "boolean", nullable: false),
-                    Declined = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Informed = table.Column<bool>(type: "bit", nullable: false),
+                    Declined = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -691,14 +690,14 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
                     FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    Recorded = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Recorded = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -716,18 +715,18 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
-                    ClinicId = table.Column<int>(type: "integer", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ClinicId = table.Column<int>(type: "int", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Explanation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    Comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    ByUserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_BIN2"),
+                    Comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_BIN2"),
+                    ByUserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "bit", nullable: false),
                     CurrentOf = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -746,16 +745,16 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     OnDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    ActorId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    From = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true, collation: "C"),
-                    To = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: true, collation: "C"),
-                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true, collation: "C")
+                    ActorId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    From = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true, collation: "Latin1_General_BIN2"),
+                    To = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true, collation: "Latin1_General_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true, collation: "Latin1_General_BIN2")
                 },
                 constraints: table =>
                 {
@@ -777,7 +776,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -803,7 +803,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_Closed",
@@ -903,9 +904,10 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: new[] { "EntryId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EntryChanges_ImportRunId_Kind",
+                name: "IX_EntryChanges_Vanished",
                 table: "EntryChanges",
-                columns: new[] { "ImportRunId", "Kind" });
+                columns: new[] { "ImportRunId", "Kind" },
+                filter: "\"Kind\" = 'Vanished'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EntryChangesOfMind_EntryId",
@@ -926,7 +928,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "IX_EntryReviews_CurrentOf",
                 table: "EntryReviews",
                 column: "CurrentOf",
-                unique: true);
+                unique: true,
+                filter: "[CurrentOf] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EntryReviews_EntryId_IsCurrent",
@@ -980,15 +983,10 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 column: "PatientId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Patients_IdentityKind_IdentityValue",
+                name: "IX_Patients_IdentityValue_IdentityKind",
                 table: "Patients",
-                columns: new[] { "IdentityKind", "IdentityValue" },
+                columns: new[] { "IdentityValue", "IdentityKind" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Patients_IdentityValue",
-                table: "Patients",
-                column: "IdentityValue");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Patients_SearchName",
@@ -1008,8 +1006,14 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingListEntries_AssessmentWarnings",
                 table: "WaitingListEntries",
-                columns: new[] { "LimitDate", "ClinicId", "AssessmentWarnings" },
+                columns: new[] { "ClinicId", "LimitDate", "AssessmentWarnings" },
                 filter: "\"AssessmentWarnings\" <> 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingListEntries_AtRisk",
+                table: "WaitingListEntries",
+                columns: new[] { "ClinicId", "LimitDate", "DeadlineStatus" },
+                filter: "\"DeadlineStatus\" IN ('Approaching', 'Urgent', 'BookedLate', 'Breached')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingListEntries_Booked",
@@ -1046,7 +1050,7 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingListEntries_Ended",
                 table: "WaitingListEntries",
-                columns: new[] { "LimitDate", "ClinicId", "ListStatus" },
+                column: "ListStatus",
                 filter: "\"ListStatus\" IN ('Completed', 'Removed')");
 
             migrationBuilder.CreateIndex(
@@ -1067,19 +1071,19 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingListEntries_RowWarnings",
                 table: "WaitingListEntries",
-                columns: new[] { "LimitDate", "ClinicId", "RowWarnings" },
+                columns: new[] { "ClinicId", "LimitDate", "RowWarnings" },
                 filter: "\"RowWarnings\" <> 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingListEntries_Stale",
                 table: "WaitingListEntries",
-                columns: new[] { "LimitDate", "ClinicId", "StaleOn" },
+                columns: new[] { "ClinicId", "LimitDate", "StaleOn" },
                 filter: "\"StaleOn\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingListEntries_Vanished",
                 table: "WaitingListEntries",
-                columns: new[] { "LimitDate", "ClinicId", "VanishedOn" },
+                columns: new[] { "ClinicId", "LimitDate", "VanishedOn" },
                 filter: "\"VanishedOn\" IS NOT NULL");
         }
 
