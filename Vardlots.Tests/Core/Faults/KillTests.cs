@@ -53,8 +53,8 @@ public sealed class KillTests
     {
         await using var start = await KillStart.CreateAsync(4500);
         var lines = new List<string>();
-        await RunAsync(start, KilledWork.Import, IsTable ? ImportPoints : ImportPoints[1..4], Rounds(1, 40), lines);
-        await RunAsync(start, KilledWork.Scan, IsTable ? ScanPoints : ScanPoints[1..3], Rounds(1, 40), lines);
+        await RunAsync(start, KilledWork.Import, IsTable ? ImportPoints : ImportPoints[2..4], Rounds(1, 40), lines);
+        await RunAsync(start, KilledWork.Scan, IsTable ? ScanPoints : ScanPoints[1..2], Rounds(1, 40), lines);
         await RunAsync(start, KilledWork.Night, IsTable ? NightPoints : [NightPoints[^3], NightPoints[^2]], Rounds(0, 12), lines);
         if (IsTable) await File.WriteAllTextAsync(Path.Combine(SourceTree.Root, "docs", OwnDatabase.ChosenProvider == "Sqlite" ? "kill-test.md" : $"kill-test-{OwnDatabase.ChosenProvider.ToLowerInvariant()}.md"), Document(lines));
     }

@@ -118,7 +118,7 @@ public sealed class HostileInboxTests
     {
         await using var world = await ListWorld.CreateAsync();
         var lines = Row.File([new Row("A")], trailer: false).Split('\n');
-        var path = world.WriteText("a_2026-11-21.csv", lines[0] + "\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => lines[1].Replace("A;", $"K{i};") + "\n")));
+        var path = world.WriteText("a_2026-11-21.csv", lines[0] + "\n" + string.Concat(Enumerable.Range(0, 600).Select(i => lines[1].Replace("A;", $"K{i};") + "\n")));
         using var stop = new CancellationTokenSource();
         using var started = new ManualResetEventSlim();
         var writer = Task.Run(() =>
@@ -146,7 +146,7 @@ public sealed class HostileInboxTests
     {
         await using var world = await ListWorld.CreateAsync();
         var lines = Row.File([new Row("A")], trailer: false).Split('\n');
-        var path = world.WriteText("a_2026-11-21.csv", lines[0] + "\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => lines[1].Replace("A;", $"K{i};") + "\n")));
+        var path = world.WriteText("a_2026-11-21.csv", lines[0] + "\n" + string.Concat(Enumerable.Range(0, 2500).Select(i => lines[1].Replace("A;", $"K{i};") + "\n")));
         var progress = new Once(() => { using var cut = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite); cut.SetLength(cut.Length / 2 / lines[1].Length * lines[1].Length); });
         var run = await world.Get<ImportService>().RunAsync(new ImportRequest(path, "a.csv", null, ImportSource.Upload, "test"), progress, CancellationToken.None);
         Assert.Equal(RunStatus.Rejected, run.Status);
