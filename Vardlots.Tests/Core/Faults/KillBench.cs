@@ -106,14 +106,24 @@ public sealed class Bench : IDisposable
         return watch;
     }
 
-    /// <summary>Runs to its own end; the server is stopped once its night is on record as done.</summary>
+    /// <summary>True from when the run is on record: what was before is the start of any program.</summary>
+    public Task<bool> HasBegunAsync(KillWatch watch) => Work switch
+    {
+        KilledWork.Import => watch.HoldsAsync(async db => await db.ImportRuns.CountAsync() > 1),
+        KilledWork.Scan => watch.HoldsAsync(async db => await db.ScanRuns.CountAsync() > 1),
+        _ => watch.HoldsAsync(db => db.NightRuns.AnyAsync()),
+    };
+
+    /// <summary>Runs to its own end; the server is stopped once its night is on record as done. How long the work itself took.</summary>
     public async Task<TimeSpan> FinishAsync()
     {
         var watch = Start();
         using var process = watch.Process;
+        while (!process.HasExited && !await HasBegunAsync(watch)) await Task.Delay(2);
+        var begun = watch.Age;
         if (Work == KilledWork.Night) await NightDoneAsync(watch);
         else await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(120));
-        var took = watch.Age;
+        var took = watch.Age - begun;
         if (Work == KilledWork.Night) await KillAsync(watch);
         else if (process.ExitCode != 0) throw new InvalidOperationException($"Exit code {process.ExitCode}: {watch.Printed}");
         return took;
@@ -126,6 +136,17 @@ public sealed class Bench : IDisposable
             if (watch.Process.HasExited || watch.Age > TimeSpan.FromSeconds(120)) throw new InvalidOperationException($"The night never ended: {watch.Printed}");
             await Task.Delay(50);
         }
+    }
+
+    /// <summary>So long after the run came on record.</summary>
+    public KillPoint After(TimeSpan time)
+    {
+        Stopwatch? since = null;
+        return new KillPoint("slumpvis under arbetet", async w =>
+        {
+            if (since is null && await HasBegunAsync(w)) since = Stopwatch.StartNew();
+            return since?.Elapsed >= time;
+        });
     }
 
     /// <summary>Starts the work and kills it when the point is reached. False when it had ended before.</summary>

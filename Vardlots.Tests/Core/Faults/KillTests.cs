@@ -20,8 +20,6 @@ public sealed class KillTests
 
     private static KillPoint Holds(string name, Func<Vardlots.Core.Persistence.VardlotsDb, Task<bool>> question) => new(name, w => w.HoldsAsync(question));
 
-    private static KillPoint After(TimeSpan age) => new($"slumpvis, efter {age.TotalSeconds:0.00} s", w => Task.FromResult(w.Age >= age));
-
     private static readonly KillPoint[] ImportPoints =
     [
         Holds("körningen är antecknad", db => db.ImportRuns.AnyAsync(r => r.Status == RunStatus.Running)),
@@ -66,13 +64,15 @@ public sealed class KillTests
         var expected = await undisturbed.FactsAsync();
         Assert.Equal(0, expected.Interrupted);
         var dice = new Random(17);
-        var rounds = chosen.Where(p => OwnDatabase.ChosenProvider == "Sqlite" || !p.IsOfSqlite).Concat(Enumerable.Range(0, random).Select(_ => After(took * dice.NextDouble()))).ToList();
-        foreach (var group in rounds.GroupBy(p => p.Name.Split(',')[0] == "slumpvis" ? "slumpvis" : p.Name))
+        var rounds = chosen.Where(p => OwnDatabase.ChosenProvider == "Sqlite" || !p.IsOfSqlite).Select(p => (p.Name, Of: (Func<Bench, KillPoint>)(_ => p)))
+            .Concat(Enumerable.Range(0, random).Select(_ => dice.NextDouble()).Select(share => (Name: "slumpvis under arbetet", Of: (Func<Bench, KillPoint>)(b => b.After(took * share))))).ToList();
+        foreach (var group in rounds.GroupBy(r => r.Name))
         {
             var (killed, interrupted) = (0, 0);
-            foreach (var point in group)
+            foreach (var (_, of) in group)
             {
                 using var bench = new Bench(start, work);
+                var point = of(bench);
                 if (await bench.KillAtAsync(point)) killed++;
                 await bench.FinishAsync();
                 var facts = await bench.FactsAsync();
