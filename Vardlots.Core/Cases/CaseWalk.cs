@@ -18,6 +18,9 @@ internal static class CaseWalk
     /// <summary>Lists up to this length are sorted by whatever is asked.</summary>
     public const int Sortable = 3 * ListReach.Rows;
 
+    /// <summary>Every day is later: said so that the database goes along an index of days instead of sorting them all.</summary>
+    private static readonly NodaTime.LocalDate FirstDay = new(1, 1, 1);
+
     /// <param name="total">How many the list holds, as far as lists reach.</param>
     public static async Task<CaseStretch> ReadAsync(CaseSet set, int total, int skip, int take, CancellationToken ct)
     {
@@ -56,8 +59,8 @@ internal static class CaseWalk
         var cases = set.Matching;
         return sort switch
         {
-            CaseSort.Booked => [Keyed(cases.Where(c => c.BookedOn != null), c => c.BookedOn, down), ByLimit(cases.Where(c => c.BookedOn == null))],
-            CaseSort.MedicalTarget => [Keyed(cases.Where(c => c.MedicalTargetDate != null), c => c.MedicalTargetDate, down), ByLimit(cases.Where(c => c.MedicalTargetDate == null))],
+            CaseSort.Booked => [Keyed(cases.Where(c => c.BookedOn > FirstDay), c => c.BookedOn, down), ByLimit(cases.Where(c => c.BookedOn == null))],
+            CaseSort.MedicalTarget => [Keyed(cases.Where(c => c.MedicalTargetDate > FirstDay), c => c.MedicalTargetDate, down), ByLimit(cases.Where(c => c.MedicalTargetDate == null))],
             CaseSort.Clinic => (await ClinicsAsync(set, down, ct)).Select(ids => ByLimit(cases.Where(c => ids.Contains(c.ClinicId)))),
             CaseSort.Status => Turned([CaseStatus.New, CaseStatus.Assigned, CaseStatus.Closed], down).Select(s => ByLimit(cases.Where(c => c.Status == s))),
             CaseSort.Owner => (await OwnersAsync(set.Db, down, ct)).Select(ids => ByLimit(cases.Where(c => ids.Contains(c.OwnerId!)))).Append(ByLimit(cases.Where(c => c.OwnerId == null))),

@@ -34,7 +34,9 @@ public sealed class ClinicQueueQueries(IDbContextFactory<VardlotsDb> factory, Ac
         var page = ListReach.Page(filter.Page, total, ClinicQueueFilter.PageSize);
         if (total == 0) return new QueueList([], 0, page, 0, counts);
 
-        var matching = ClinicQueueScope.In(db, flagged, filter.Tab, today);
+        var matching = filter.Tab is QueueTab.Vanished or QueueTab.Stale
+            ? ClinicQueueScope.In(db, EntryScope.OfFew(db, view, filter.Clinic).Where(EntryScope.NotEnded), filter.Tab, today)
+            : ClinicQueueScope.In(db, flagged, filter.Tab, today);
         var skip = (page - 1) * ClinicQueueFilter.PageSize;
         var isNew = since is { } moment ? ClinicQueueScope.NewSince(db, moment, await FirstRunAfterAsync(db, moment, ct)) : null;
         var parts = ClinicQueueScope.Parts(ClinicQueueScope.In(db, ClinicQueueScope.Of(db, view, filter.Clinic), filter.Tab, today), today).Select(p => p.Select(e => e.Id));
@@ -55,9 +57,10 @@ public sealed class ClinicQueueQueries(IDbContextFactory<VardlotsDb> factory, Ac
     {
         var counts = new Dictionary<QueueTab, int>();
         var own = ClinicQueueScope.Of(db, view, clinic);
+        var few = EntryScope.OfFew(db, view, clinic).Where(EntryScope.NotEnded);
         foreach (var tab in new[] { QueueTab.Answered, QueueTab.Vanished, QueueTab.Stale })
-            counts[tab] = await ClinicQueueScope.In(db, tab == QueueTab.Answered ? flagged : own, tab, today).CountWithinReachAsync(ct);
-        counts[QueueTab.Warnings] = await ListReach.CountAsync([own.Where(e => e.RowWarnings != 0), own.Where(e => e.RowWarnings == 0 && e.AssessmentWarnings != 0)], ct);
+            counts[tab] = await ClinicQueueScope.In(db, tab == QueueTab.Answered ? flagged : few, tab, today).CountWithinReachAsync(ct);
+        counts[QueueTab.Warnings] = await ListReach.CountAsync([few.Where(e => e.RowWarnings != 0), few.Where(e => e.RowWarnings == 0 && e.AssessmentWarnings != 0)], ct);
         counts[QueueTab.Unanswered] = await ListReach.CountAsync(ClinicQueueScope.Parts(ClinicQueueScope.In(db, own, QueueTab.Unanswered, today), today), ct);
         counts[QueueTab.All] = Math.Min(ListReach.Rows + 1, counts[QueueTab.Answered] + counts[QueueTab.Unanswered]);
         return counts;

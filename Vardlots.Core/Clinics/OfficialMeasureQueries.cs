@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Time;
@@ -22,6 +24,11 @@ public sealed record ClinicMeasure(int ClinicId, int Counted, int Judged, int In
 /// <summary>The official measure per clinic. Counts only.</summary>
 public sealed class OfficialMeasureQueries(IDbContextFactory<VardlotsDb> factory, RuleBooks books, IClock clock)
 {
+    /// <summary>Only an import changes what the measure counts, and each day judges anew; so a clinic's is counted once a day.</summary>
+    private sealed record Known((long Import, LocalDate Day, int Book) State, ImmutableDictionary<int, ClinicMeasure> Clinics);
+
+    private Known? _known;
+
     private sealed record Group(int ClinicId, CarePhase Phase, string Field, LocalDate Decided, LocalDate? BirthDate, int? BirthYear, int Count);
 
     /// <summary>The reader's clinics as they stand today, by clinic id. A clinic without a counted wait is not among them.</summary>
@@ -33,16 +40,26 @@ public sealed class OfficialMeasureQueries(IDbContextFactory<VardlotsDb> factory
         var book = await books.OnAsync(today, ct);
         await using var db = await factory.CreateDbContextAsync(ct);
         var hsaIds = await db.Clinics.ToDictionaryAsync(k => k.Id, k => k.HsaId, ct);
-        var groups = await Groups(db, view, book.Rules.Any(r => r.HasAgeRange)).ToListAsync(ct);
-        return groups.GroupBy(g => g.ClinicId).Select(g => Sum(g.Key, hsaIds[g.Key], g, book, today)).ToDictionary(m => m.ClinicId);
+        var newest = await db.ImportRuns.OrderByDescending(r => r.Id).Select(r => new { r.Id, r.Status }).FirstOrDefaultAsync(ct);
+        var state = (newest?.Id ?? 0, today, book.Number);
+        var known = newest?.Status == RunStatus.Completed && _known is { } kept && kept.State == state ? kept.Clinics : [];
+        var asked = (view.ClinicIds ?? hsaIds.Keys.ToList()).Where(hsaIds.ContainsKey).ToList();
+        var missing = asked.Where(id => !known.ContainsKey(id)).ToList();
+        if (missing.Count > 0)
+        {
+            var groups = (await Groups(db, missing, book.Rules.Any(r => r.HasAgeRange)).ToListAsync(ct)).ToLookup(g => g.ClinicId);
+            known = known.SetItems(missing.Select(id => KeyValuePair.Create(id, Sum(id, hsaIds[id], groups[id], book, today))));
+            if (newest?.Status == RunStatus.Completed) _known = new(state, known);
+        }
+        return asked.Distinct().Select(id => known[id]).Where(m => m.Counted > 0).ToDictionary(m => m.ClinicId);
     }
 
     /// <summary>Grouped in the database by what the measure depends on; the age only where some rule asks for it.</summary>
-    private static IQueryable<Group> Groups(VardlotsDb db, ViewContext view, bool byAge)
+    private static IQueryable<Group> Groups(VardlotsDb db, List<int> clinics, bool byAge)
     {
         var entries = db.Entries.Where(e => (e.ListStatus == ListStatus.Waiting || e.ListStatus == ListStatus.Surveillance)
             && e.GuaranteeApplies && e.Deviation != Deviation.PatientChosen);
-        if (view.ClinicIds is { } own) entries = entries.Where(e => own.Contains(e.ClinicId));
+        entries = entries.Where(e => clinics.Contains(e.ClinicId));
         return byAge
             ? entries.GroupBy(e => new { e.ClinicId, e.Phase, e.MedicalField, e.DecidedOn, e.Patient!.BirthDate, e.Patient.BirthYear })
                 .Select(g => new Group(g.Key.ClinicId, g.Key.Phase, g.Key.MedicalField, g.Key.DecidedOn, g.Key.BirthDate, g.Key.BirthYear, g.Count()))

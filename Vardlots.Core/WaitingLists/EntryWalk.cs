@@ -63,9 +63,9 @@ internal static class EntryWalk
         return sort switch
         {
             EntrySort.Clinic => (await ClinicsAsync(set, down, ct)).SelectMany(ids => ByLimit(entries.Where(e => ids.Contains(e.ClinicId)), false)),
-            // Every day is later than the first: said so that the database goes along the index of the days instead of sorting them all.
+            // Every day is later than the first: said so that the database goes along an index of days instead of sorting them all.
             EntrySort.Decided => [Keyed(entries.Where(e => e.DecidedOn > FirstDay), e => e.DecidedOn, down)],
-            EntrySort.Booked => [Keyed(entries.Where(e => e.BookedOn != null), e => e.BookedOn, down), .. ByLimit(entries.Where(e => e.BookedOn == null), false)],
+            EntrySort.Booked => [Keyed(entries.Where(e => e.BookedOn > FirstDay), e => e.BookedOn, down), .. ByLimit(entries.Where(e => e.BookedOn == null), false)],
             _ => Usual(set, down),
         };
     }
