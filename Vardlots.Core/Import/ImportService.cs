@@ -99,8 +99,8 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         if (request.Source == ImportSource.Inbox && file.LinkTarget is not null) throw new WaitingListFileException(FileProblem.Link);
         // Pipes and devices have no length; opening one would wait for its writer with the lists locked.
         if (file.Length == 0) throw new WaitingListFileException(FileProblem.Empty);
-        // A list of a far-off day would make every real one after it too old.
-        if (snapshot.Year < 2000 || snapshot > clock.Today().PlusYears(1)) throw new WaitingListFileException(FileProblem.SnapshotDate);
+        // A list of a far-off day would make every real one after it too old. A day that somebody has given is theirs to answer for.
+        if (request.AsOf is null && (snapshot.Year < 2000 || snapshot > clock.Today().PlusYears(1))) throw new WaitingListFileException(FileProblem.SnapshotDate);
     }
 
     private async Task<ImportRun> EndAsync(long runId, RunStatus status, string problem)
