@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Vardlots.Core.Persistence.Providers;
@@ -38,7 +39,12 @@ internal sealed class ContextFactory<TBase, TOwn>(IDbContextFactory<TOwn> own) :
 
     public static void Register(IServiceCollection services, Action<DbContextOptionsBuilder> use)
     {
-        services.AddDbContextFactory<TOwn>(use);
+        // Counts that stop at a thousand take any thousand and one rows: their order is of no matter.
+        services.AddDbContextFactory<TOwn>(o =>
+        {
+            use(o);
+            o.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        });
         services.AddSingleton<IDbContextFactory<TBase>, ContextFactory<TBase, TOwn>>();
         services.AddScoped<TBase>(s => s.GetRequiredService<TOwn>());
     }
