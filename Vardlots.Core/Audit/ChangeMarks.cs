@@ -9,7 +9,7 @@ public sealed record ChangeMark(long CaseEvent, long Review, long Import, long S
 
 /// <summary>
 /// Tells an open page that somebody, perhaps on another node, has changed something since it was read. Numbers only, from the
-/// ends of indexes: no patient's data is looked at, so it is no look for the access log either.
+/// ends of indexes and from the few nights there have been: no patient's data is looked at, so it is no look for the access log either.
 /// </summary>
 public sealed class ChangeMarks(IDbContextFactory<VardlotsDb> factory)
 {

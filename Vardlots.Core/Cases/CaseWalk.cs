@@ -15,18 +15,12 @@ internal sealed record CaseStretch(List<long> Ids, CaseSort Sort, bool Descendin
 /// </summary>
 internal static class CaseWalk
 {
-    /// <summary>Lists up to this length are sorted by whatever is asked.</summary>
-    public const int Sortable = 3 * ListReach.Rows;
-
-    /// <summary>Every day is later: said so that the database goes along an index of days instead of sorting them all.</summary>
-    private static readonly NodaTime.LocalDate FirstDay = new(1, 1, 1);
-
     /// <param name="total">How many the list holds, as far as lists reach.</param>
     public static async Task<CaseStretch> ReadAsync(CaseSet set, int total, int skip, int take, CancellationToken ct)
     {
         var (sort, down) = (set.Filter.Sort, set.Filter.Descending);
         if (set.HasClosed) return await WithClosedAsync(set, skip, take, ct);
-        var isShort = !ListReach.IsBeyond(total) || (sort is CaseSort.Patient or CaseSort.WaitsFor && await set.Matching.Take(Sortable + 1).CountAsync(ct) <= Sortable);
+        var isShort = !ListReach.IsBeyond(total) || (sort is CaseSort.Patient or CaseSort.WaitsFor && await set.Matching.Take(ListReach.Sortable + 1).CountAsync(ct) <= ListReach.Sortable);
         if (isShort) return new(await CaseOrder.By(set.Db, set.Matching, sort, down).Skip(skip).Take(take).Select(c => c.Id).ToListAsync(ct), sort, down);
         if (sort == CaseSort.WaitsFor) (sort, down) = (CaseSort.Limit, false);
         return new(await LongAsync(set, sort, down, skip, take, ct), sort, down);
@@ -47,8 +41,8 @@ internal static class CaseWalk
     {
         var (sort, down) = (set.Filter.Sort, set.Filter.Descending);
         var ids = new List<long>();
-        foreach (var half in set.Halves(set.Filter.Tab)) ids.AddRange(await half.Take(Sortable + 1).Select(c => c.Id).ToListAsync(ct));
-        if (ids.Count <= Sortable)
+        foreach (var half in set.Halves(set.Filter.Tab)) ids.AddRange(await half.Take(ListReach.Sortable + 1).Select(c => c.Id).ToListAsync(ct));
+        if (ids.Count <= ListReach.Sortable)
             return new(await CaseOrder.By(set.Db, set.Db.Cases.Where(c => EF.Parameter(ids).Contains(c.Id)), sort, down).Skip(skip).Take(take).Select(c => c.Id).ToListAsync(ct), sort, down);
         if (sort != CaseSort.Limit) (sort, down) = (CaseSort.Limit, false);
         return new(await MergedAsync(set, down, skip, take, ct), sort, down);
@@ -59,9 +53,9 @@ internal static class CaseWalk
         var cases = set.Matching;
         return sort switch
         {
-            CaseSort.Booked => [Keyed(cases.Where(c => c.BookedOn > FirstDay), c => c.BookedOn, down), ByLimit(cases.Where(c => c.BookedOn == null))],
-            CaseSort.MedicalTarget => [Keyed(cases.Where(c => c.MedicalTargetDate > FirstDay), c => c.MedicalTargetDate, down), ByLimit(cases.Where(c => c.MedicalTargetDate == null))],
-            CaseSort.Clinic => (await ClinicsAsync(set, down, ct)).Select(ids => ByLimit(cases.Where(c => ids.Contains(c.ClinicId)))),
+            CaseSort.Booked => [Keyed(cases.Where(c => c.BookedOn > ListReach.FirstDay), c => c.BookedOn, down), ByLimit(cases.Where(c => c.BookedOn == null))],
+            CaseSort.MedicalTarget => [Keyed(cases.Where(c => c.MedicalTargetDate > ListReach.FirstDay), c => c.MedicalTargetDate, down), ByLimit(cases.Where(c => c.MedicalTargetDate == null))],
+            CaseSort.Clinic => (await ClinicOrder.GroupsAsync(set.Db, set.View, id => set.Filter.Clinics.Count == 0 || set.Filter.Clinics.Contains(id), down, ct)).Select(ids => ByLimit(cases.Where(c => ids.Contains(c.ClinicId)))),
             CaseSort.Status => Turned([CaseStatus.New, CaseStatus.Assigned, CaseStatus.Closed], down).Select(s => ByLimit(cases.Where(c => c.Status == s))),
             CaseSort.Owner => (await OwnersAsync(set.Db, down, ct)).Select(ids => ByLimit(cases.Where(c => ids.Contains(c.OwnerId!)))).Append(ByLimit(cases.Where(c => c.OwnerId == null))),
             _ when down => [Keyed(cases.Where(c => c.SortLimit < CareCase.NoLimit), c => c.SortLimit, down), ByLimit(cases.Where(c => c.SortLimit == CareCase.NoLimit))],
@@ -73,14 +67,6 @@ internal static class CaseWalk
 
     private static IQueryable<long> Keyed<T>(IQueryable<CareCase> cases, Expression<Func<CareCase, T>> key, bool down) =>
         (down ? cases.OrderByDescending(key) : cases.OrderBy(key)).ThenBy(c => c.SortLimit).ThenBy(c => c.Id).Select(c => c.Id);
-
-    /// <summary>Clinics in their order; those of one name together.</summary>
-    private static async Task<IEnumerable<List<int>>> ClinicsAsync(CaseSet set, bool down, CancellationToken ct)
-    {
-        var named = await set.Db.Clinics.OrderBy(SwedishOrder.Key<Clinic>(k => k.Name)).Select(k => new NamedClinic(k.Id, k.Name)).ToListAsync(ct);
-        var seen = named.Where(k => set.View.MaySeeClinic(k.Id) && (set.Filter.Clinics.Count == 0 || set.Filter.Clinics.Contains(k.Id)));
-        return Turned(seen.GroupBy(k => k.Name).Select(g => g.Select(k => k.Id).ToList()).ToList(), down);
-    }
 
     private static async Task<IEnumerable<List<string>>> OwnersAsync(VardlotsDb db, bool down, CancellationToken ct)
     {

@@ -101,7 +101,6 @@ internal sealed class ImportSession : IDisposable
         var (before, patientBefore) = _entries.Before(known.Id);
         var personal = new List<string>();
         var patient = _patients.ForChanged(row, known.Id, patientBefore, _run, personal);
-        if (patient != patientBefore) Flush(); // the entry refers to its patient, who may still be waiting to be sent
         _entries.Update(known.Id, row, hash, patient);
         _spells.Follow(known.Id, SpellOf(before), SpellWriter.Of(row.Deviation, FilePauses.HasMedical(row.Pauses)), _run.SnapshotDate);
         var ended = HasEnded(row);

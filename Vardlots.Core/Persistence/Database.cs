@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vardlots.Core.Persistence.Providers;
@@ -16,14 +15,6 @@ public sealed class Database(
         DatabaseProvider.Postgres => new PostgresServer(),
         DatabaseProvider.SqlServer => new SqlServerServer(),
         _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, null),
-    };
-
-    /// <summary>True when somebody else's change was in the way and looking again is right: a newer version, a deadlock, a lock not got in time.</summary>
-    public static bool IsCollision(Exception e) => e switch
-    {
-        DbUpdateException => true,
-        DbException db => Enum.GetValues<DatabaseProvider>().Any(p => ServerOf(p).IsCollision(db)),
-        _ => false,
     };
 
     /// <summary>Registers contexts, options and lock for <paramref name="options"/>.</summary>

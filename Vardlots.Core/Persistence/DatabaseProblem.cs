@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using static Vardlots.Core.Texts.Language;
 
 namespace Vardlots.Core.Persistence;
@@ -42,8 +44,20 @@ public static class DatabaseProblem
             "The database does not answer. Check that the database server runs and can be reached; work goes on by itself once it answers."),
     };
 
+    /// <summary>True when somebody else's change was in the way and looking again is right: a newer version, a deadlock, a lock not got in time.</summary>
+    public static bool IsCollision(Exception e) => e is DbUpdateException || e is DbException refusal && IsCollision(refusal);
+
+    private static bool IsCollision(DbException e) => e switch
+    {
+        SqliteException { SqliteErrorCode: 5 or 6 } => true,
+        SqlException { Number: 1205 or 1222 or 3960 } => true,
+        PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable } => true,
+        _ => false,
+    };
+
     private static DatabaseTrouble? Self(Exception e) => e switch
     {
+        DbException refusal when IsCollision(refusal) => DatabaseTrouble.Busy,
         SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode),
         SqlException sqlServer => OfSqlServer(sqlServer.Number),
         DbException { SqlState: { Length: 5 } state } => OfState(state),
@@ -56,7 +70,6 @@ public static class DatabaseProblem
     private static DatabaseTrouble? OfSqlite(int code) => code switch
     {
         13 => DatabaseTrouble.Full,
-        5 or 6 => DatabaseTrouble.Busy,
         3 or 8 or 14 or 23 => DatabaseTrouble.Unwritable,
         10 or 11 or 26 => DatabaseTrouble.Damaged,
         _ => null,
@@ -66,7 +79,7 @@ public static class DatabaseProblem
     private static DatabaseTrouble? OfSqlServer(int number) => number switch
     {
         1101 or 1105 or 9002 => DatabaseTrouble.Full,
-        1205 or 1222 or -2 or 3960 => DatabaseTrouble.Busy,
+        -2 => DatabaseTrouble.Busy,
         3906 or 229 or 262 => DatabaseTrouble.Unwritable,
         823 or 824 or 825 => DatabaseTrouble.Damaged,
         -1 or 2 or 53 or 64 or 121 or 233 or 258 or 4060 or 10053 or 10054 or 10060 or 10061 or 18456 => DatabaseTrouble.Unreachable,

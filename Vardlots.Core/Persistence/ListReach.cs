@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Vardlots.Core.Persistence;
 
@@ -10,6 +11,12 @@ public static class ListReach
 {
     /// <summary>Rows within reach; the rest is reached by narrowing or by turning the order round.</summary>
     public const int Rows = 1000;
+
+    /// <summary>Lists up to this length are sorted by whatever is asked; longer ones are read along an index.</summary>
+    internal const int Sortable = 3 * Rows;
+
+    /// <summary>Every day is later: said so that the database goes along an index of days instead of sorting them all.</summary>
+    internal static readonly LocalDate FirstDay = new(1, 1, 1);
 
     /// <summary>True when a count says only that there are more.</summary>
     public static bool IsBeyond(int count) => count > Rows;

@@ -54,7 +54,7 @@ public sealed class EntryAssessor(IDbContextFactory<VardlotsDb> factory)
                 return await AssessOnceAsync(calculator, first, last, evenSettled, change, ct);
             }
             // Somebody changed one of the cases or entries in between; what they did counts, so look again.
-            catch (Exception e) when (Persistence.Database.IsCollision(e) && (first < last || attempt < Attempts))
+            catch (Exception e) when (DatabaseProblem.IsCollision(e) && (first < last || attempt < Attempts))
             {
                 if (first < last) break;
                 await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt), ct);

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Persistence;
 
@@ -12,11 +11,6 @@ internal sealed record EntryStretch(List<long> Ids, EntrySort Sort);
 /// <summary>Reads a stretch of a list: a short one is sorted, a long one is read in the order that an index already has it in, part after part.</summary>
 internal static class EntryWalk
 {
-    private static readonly LocalDate FirstDay = new(1, 1, 1);
-
-    /// <summary>Lists up to this length are sorted by the patient's name; through longer ones the names are gone through.</summary>
-    private const int Sortable = 3 * ListReach.Rows;
-
     /// <summary>Counts as far as lists reach. What has a case stands first among the limits, and is looked for there.</summary>
     public static async Task<int> CountAsync(EntrySet set, CancellationToken ct)
     {
@@ -31,7 +25,7 @@ internal static class EntryWalk
     public static async Task<EntryStretch> ReadAsync(EntrySet set, int total, int skip, int take, CancellationToken ct)
     {
         var (sort, down) = (set.Filter.Sort, set.Filter.Descending);
-        if (!ListReach.IsBeyond(total) || (sort == EntrySort.Patient && await set.Matching.Take(Sortable + 1).CountAsync(ct) <= Sortable))
+        if (!ListReach.IsBeyond(total) || (sort == EntrySort.Patient && await set.Matching.Take(ListReach.Sortable + 1).CountAsync(ct) <= ListReach.Sortable))
             return new(await EntryOrder.By(set.Matching, sort, down).Skip(skip).Take(take).Select(e => e.Id).ToListAsync(ct), sort);
         // The measure counts days since the decision, and only in that order its entries stand together.
         if (set.Filter.Measure is not null && sort != EntrySort.Decided) (sort, down) = (EntrySort.Decided, false);
@@ -62,10 +56,9 @@ internal static class EntryWalk
         var entries = set.Matching;
         return sort switch
         {
-            EntrySort.Clinic => (await ClinicsAsync(set, down, ct)).SelectMany(ids => ByLimit(entries.Where(e => ids.Contains(e.ClinicId)), false)),
-            // Every day is later than the first: said so that the database goes along an index of days instead of sorting them all.
-            EntrySort.Decided => [Keyed(entries.Where(e => e.DecidedOn > FirstDay), e => e.DecidedOn, down)],
-            EntrySort.Booked => [Keyed(entries.Where(e => e.BookedOn > FirstDay), e => e.BookedOn, down), .. ByLimit(entries.Where(e => e.BookedOn == null), false)],
+            EntrySort.Clinic => (await ClinicOrder.GroupsAsync(set.Db, set.View, id => (set.Filter.Clinic ?? id) == id, down, ct)).SelectMany(ids => ByLimit(entries.Where(e => ids.Contains(e.ClinicId)), false)),
+            EntrySort.Decided => [Keyed(entries.Where(e => e.DecidedOn > ListReach.FirstDay), e => e.DecidedOn, down)],
+            EntrySort.Booked => [Keyed(entries.Where(e => e.BookedOn > ListReach.FirstDay), e => e.BookedOn, down), .. ByLimit(entries.Where(e => e.BookedOn == null), false)],
             _ => Usual(set, down),
         };
     }
@@ -84,12 +77,4 @@ internal static class EntryWalk
 
     private static IQueryable<long> Keyed<T>(IQueryable<WaitingListEntry> entries, Expression<Func<WaitingListEntry, T>> key, bool down) =>
         Ordered(entries, key, down).ThenBy(e => e.LimitDate == null).ThenBy(e => e.LimitDate).ThenBy(e => e.Id).Select(e => e.Id);
-
-    /// <summary>Clinics in their order; those of one name together.</summary>
-    private static async Task<IEnumerable<List<int>>> ClinicsAsync(EntrySet set, bool down, CancellationToken ct)
-    {
-        var named = await set.Db.Clinics.OrderBy(SwedishOrder.Key<Clinic>(k => k.Name)).Select(k => new NamedClinic(k.Id, k.Name)).ToListAsync(ct);
-        var groups = named.Where(k => set.View.MaySeeClinic(k.Id) && (set.Filter.Clinic ?? k.Id) == k.Id).GroupBy(k => k.Name).Select(g => g.Select(k => k.Id).ToList()).ToList();
-        return down ? Enumerable.Reverse(groups) : groups;
-    }
 }

@@ -6,7 +6,7 @@ namespace Vardlots.Core.Persistence.Providers;
 
 /// <summary>
 /// What differs between the databases, and nothing else: how to connect, which set of migrations, how a lock is held across
-/// processes, and what a refusal means.
+/// processes, and which errors are its driver's.
 /// </summary>
 internal interface IDatabaseServer
 {
@@ -26,15 +26,37 @@ internal interface IDatabaseServer
 
     /// <summary>True for errors of this database's driver.</summary>
     bool IsFrom(Exception e);
-
-    /// <summary>True when another transaction was in the way and doing it again is right: deadlock, serialisation, lock timeout.</summary>
-    bool IsCollision(DbException e);
 }
 
 /// <summary>A lock that is held until disposed of.</summary>
 /// <param name="check">Throws when the lock has been lost, as when the connection it lives on is gone.</param>
 public sealed class HeldLock(IAsyncDisposable owner, Func<CancellationToken, Task> check) : IAsyncDisposable
 {
+    /// <summary>A lock that a server keeps for a session: <paramref name="take"/> asks for it over the opened connection.</summary>
+    /// <param name="session">Not pooled: closing it must end the session, and with it the lock.</param>
+    /// <returns>Null when somebody else holds it; the session is then closed.</returns>
+    internal static async Task<HeldLock?> OfSessionAsync(DbConnection session, Func<Task<bool>> take, CancellationToken ct)
+    {
+        HeldLock? held = null;
+        try
+        {
+            await session.OpenAsync(ct);
+            if (await take()) held = new HeldLock(session, token => CheckAsync(session, token));
+            return held;
+        }
+        finally
+        {
+            if (held is null) await session.DisposeAsync();
+        }
+    }
+
+    private static async Task CheckAsync(DbConnection session, CancellationToken ct)
+    {
+        await using var alive = session.CreateCommand();
+        alive.CommandText = "SELECT 1";
+        await alive.ExecuteScalarAsync(ct);
+    }
+
     /// <summary>Call before anything is made final: a run that has lost its lock must not end as if it had been alone.</summary>
     /// <exception cref="DbException">The lock is lost.</exception>
     public Task EnsureAsync(CancellationToken ct) => check(ct);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -41,41 +40,22 @@ internal sealed class PostgresServer : IDatabaseServer
     /// <summary>Its migrations hold a lock that ends with the session.</summary>
     public Task ForgetAbandonedMigrationAsync(DbContext db, CancellationToken ct) => Task.CompletedTask;
 
-    public async Task<HeldLock?> TryLockAsync(DatabaseOptions options, string name, CancellationToken ct)
+    public Task<HeldLock?> TryLockAsync(DatabaseOptions options, string name, CancellationToken ct)
     {
-        // Not pooled: closing must end the session. The server notices within half a minute that a whole machine is gone.
+        // The server notices within half a minute that a whole machine is gone.
         var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {
             Pooling = false, KeepAlive = 10, Options = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
         };
         var session = new NpgsqlConnection(settings.ConnectionString);
-        try
+        return HeldLock.OfSessionAsync(session, async () =>
         {
-            await session.OpenAsync(ct);
             await using var take = new NpgsqlCommand("SELECT pg_try_advisory_lock(@p0, hashtext(@p1))", session);
             take.Parameters.AddWithValue("p0", LockClass);
             take.Parameters.AddWithValue("p1", name);
-            if (await take.ExecuteScalarAsync(ct) is true) return new HeldLock(session, token => CheckAsync(session, token));
-        }
-        catch
-        {
-            await session.DisposeAsync();
-            throw;
-        }
-        await session.DisposeAsync();
-        return null;
-    }
-
-    private static async Task CheckAsync(NpgsqlConnection session, CancellationToken ct)
-    {
-        await using var alive = new NpgsqlCommand("SELECT 1", session);
-        await alive.ExecuteScalarAsync(ct);
+            return await take.ExecuteScalarAsync(ct) is true;
+        }, ct);
     }
 
     public bool IsFrom(Exception e) => e is NpgsqlException;
-
-    public bool IsCollision(DbException e) => e is PostgresException
-    {
-        SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable,
-    };
 }

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -14,7 +13,7 @@ internal sealed class SqlServerServer : IDatabaseServer
     /// <summary>Texts compare by their code points, as in SQLite; Swedish order has keys of its own.</summary>
     public const string TextCollation = "Latin1_General_BIN2";
 
-    private const int DeadlockVictim = 1205, LockTimeout = 1222, SnapshotConflict = 3960, DatabaseExists = 1801;
+    private const int DatabaseExists = 1801;
 
     public static void Use(DbContextOptionsBuilder o, string connectionString, string history, int? maxBatchSize) =>
         o.UseSqlServer(connectionString, s =>
@@ -47,12 +46,11 @@ internal sealed class SqlServerServer : IDatabaseServer
     /// <summary>Its migrations hold an application lock that ends with the session.</summary>
     public Task ForgetAbandonedMigrationAsync(DbContext db, CancellationToken ct) => Task.CompletedTask;
 
-    public async Task<HeldLock?> TryLockAsync(DatabaseOptions options, string name, CancellationToken ct)
+    public Task<HeldLock?> TryLockAsync(DatabaseOptions options, string name, CancellationToken ct)
     {
         var session = new SqlConnection(new SqlConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString);
-        try
+        return HeldLock.OfSessionAsync(session, async () =>
         {
-            await session.OpenAsync(ct);
             await using var take = new SqlCommand("sp_getapplock", session) { CommandType = CommandType.StoredProcedure };
             take.Parameters.AddWithValue("@Resource", "vardlots-" + name);
             take.Parameters.AddWithValue("@LockMode", "Exclusive");
@@ -61,24 +59,9 @@ internal sealed class SqlServerServer : IDatabaseServer
             var answer = take.Parameters.Add("@Answer", SqlDbType.Int);
             answer.Direction = ParameterDirection.ReturnValue;
             await take.ExecuteNonQueryAsync(ct);
-            if ((int)answer.Value >= 0) return new HeldLock(session, token => CheckAsync(session, token));
-        }
-        catch
-        {
-            await session.DisposeAsync();
-            throw;
-        }
-        await session.DisposeAsync();
-        return null;
-    }
-
-    private static async Task CheckAsync(SqlConnection session, CancellationToken ct)
-    {
-        await using var alive = new SqlCommand("SELECT 1", session);
-        await alive.ExecuteScalarAsync(ct);
+            return (int)answer.Value >= 0;
+        }, ct);
     }
 
     public bool IsFrom(Exception e) => e is SqlException;
-
-    public bool IsCollision(DbException e) => e is SqlException { Number: DeadlockVictim or LockTimeout or SnapshotConflict };
 }

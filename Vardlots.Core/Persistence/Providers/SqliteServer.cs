@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,8 +8,6 @@ namespace Vardlots.Core.Persistence.Providers;
 /// <summary>The embedded database: files in one folder, locks that the operating system keeps.</summary>
 internal sealed class SqliteServer : IDatabaseServer
 {
-    private const int Busy = 5, Locked = 6;
-
     public static void Use(DbContextOptionsBuilder o, string connectionString) =>
         o.UseSqlite(connectionString).AddInterceptors(SqlitePragmas.Instance);
 
@@ -56,6 +53,4 @@ internal sealed class SqliteServer : IDatabaseServer
     }
 
     public bool IsFrom(Exception e) => e is SqliteException;
-
-    public bool IsCollision(DbException e) => e is SqliteException { SqliteErrorCode: Busy or Locked };
 }
