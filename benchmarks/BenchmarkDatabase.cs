@@ -1,11 +1,11 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Vardlots.Core;
 using Vardlots.Core.Persistence;
+using Vardlots.Tests.Support;
 
 namespace Vardlots.Benchmarks;
 
@@ -14,18 +14,8 @@ public sealed class BenchmarkDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public BenchmarkDatabase(string folder)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = IsPostgres ? "Postgres" : "Sqlite",
-            ["Database:MigrateAtStart"] = "true",
-            ["ConnectionStrings:Vardlots"] = IsPostgres ? PostgresOf(folder) : $"Data Source={Path(folder)}",
-            ["Data:Folder"] = folder,
-            ["Region:Code"] = "63",
-        }).Build();
-        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration).BuildServiceProvider();
-    }
+    public BenchmarkDatabase(string folder) => _services = WholeCore.Build(
+        WholeCore.Settings(IsPostgres ? "Postgres" : "Sqlite", IsPostgres ? PostgresOf(folder) : $"Data Source={Path(folder)}", folder));
 
     /// <summary>Set for the steps by the runner when they are about PostgreSQL: the server, without a database.</summary>
     public const string ServerVariable = "VARDLOTS_BENCHMARK_SERVER";

@@ -46,36 +46,32 @@ public sealed class ClinicOverviewQueries(IDbContextFactory<VardlotsDb> factory,
     {
         view.RequirePatientAccess();
         var today = clock.Today();
-        var measured = await measures.OfAsync(view, ct);
+        var counts = await measures.OfAsync(view, ct);
         await using var db = await factory.CreateDbContextAsync(ct);
         var clinics = db.Clinics.AsNoTracking();
-        var entries = db.Entries.Where(e => e.ListStatus == ListStatus.Waiting || e.ListStatus == ListStatus.Surveillance);
-        if (view.ClinicIds is { } own)
-        {
-            clinics = clinics.Where(k => own.Contains(k.Id));
-            entries = entries.Where(e => own.Contains(e.ClinicId));
-        }
-        var counted = await entries.GroupBy(e => e.ClinicId).Select(g => new
-        {
-            ClinicId = g.Key,
-            Active = g.Count(),
-            Approaching = g.Count(e => e.DeadlineStatus == DeadlineStatus.Approaching && e.LimitDate >= today),
-            Urgent = g.Count(e => e.DeadlineStatus == DeadlineStatus.Urgent && e.LimitDate >= today),
-            BookedLate = g.Count(e => e.DeadlineStatus == DeadlineStatus.BookedLate && e.LimitDate >= today),
-            Passed = g.Count(e => e.LimitDate < today),
-            Vanished = g.Count(e => e.VanishedOn != null),
-            Stale = g.Count(e => e.VanishedOn == null && e.StaleOn != null),
-        }).ToDictionaryAsync(c => c.ClinicId, ct);
+        if (view.ClinicIds is { } own) clinics = clinics.Where(k => own.Contains(k.Id));
+        var atRisk = await AtRiskAsync(db, view, today, ct);
+        var passed = await ByClinicAsync(EntryScope.Of(db, view).Where(EntryScope.NotEnded).Where(e => e.LimitDate < today), ct);
+        var few = EntryScope.OfFew(db, view, null).Where(EntryScope.NotEnded);
+        var vanished = await ByClinicAsync(few.Where(e => e.VanishedOn != null), ct);
+        var stale = await ByClinicAsync(few.Where(e => e.VanishedOn == null && e.StaleOn != null), ct);
         var named = await clinics.OrderBy(SwedishOrder.Key<Clinic>(k => k.Name)).ThenBy(k => k.Id).ToListAsync(ct);
-        return named.ConvertAll(k =>
+        return named.ConvertAll(k => new ClinicOverview
         {
-            var c = counted.GetValueOrDefault(k.Id);
-            return new ClinicOverview
-            {
-                ClinicId = k.Id, Name = k.Name, Measure = measured.GetValueOrDefault(k.Id), LatestSnapshot = k.LatestSnapshot, IsSilent = k.IsSilent(today),
-                Active = c?.Active ?? 0, Approaching = c?.Approaching ?? 0, Urgent = c?.Urgent ?? 0, BookedLate = c?.BookedLate ?? 0,
-                Passed = c?.Passed ?? 0, Vanished = c?.Vanished ?? 0, Stale = c?.Stale ?? 0,
-            };
+            ClinicId = k.Id, Name = k.Name, Measure = counts[k.Id].Measure, LatestSnapshot = k.LatestSnapshot, IsSilent = k.IsSilent(today),
+            Active = counts[k.Id].Active, Approaching = atRisk.GetValueOrDefault((k.Id, DeadlineStatus.Approaching)),
+            Urgent = atRisk.GetValueOrDefault((k.Id, DeadlineStatus.Urgent)), BookedLate = atRisk.GetValueOrDefault((k.Id, DeadlineStatus.BookedLate)),
+            Passed = passed.GetValueOrDefault(k.Id), Vanished = vanished.GetValueOrDefault(k.Id), Stale = stale.GetValueOrDefault(k.Id),
         });
     }
+
+    /// <summary>The limit not yet passed, by clinic and status: read from the index of what is at risk.</summary>
+    private static async Task<Dictionary<(int, DeadlineStatus), int>> AtRiskAsync(VardlotsDb db, ViewContext view, LocalDate today, CancellationToken ct) => (await
+        EntryScope.Of(db, view).Where(EntryScope.NotEnded).Where(e => e.LimitDate >= today && (e.DeadlineStatus == DeadlineStatus.Approaching
+            || e.DeadlineStatus == DeadlineStatus.Urgent || e.DeadlineStatus == DeadlineStatus.BookedLate || e.DeadlineStatus == DeadlineStatus.Breached))
+        .GroupBy(e => new { e.ClinicId, Status = e.DeadlineStatus!.Value }).Select(g => new { g.Key.ClinicId, g.Key.Status, Count = g.Count() })
+        .ToListAsync(ct)).ToDictionary(g => (g.ClinicId, g.Status), g => g.Count);
+
+    private static Task<Dictionary<int, int>> ByClinicAsync(IQueryable<WaitingListEntry> entries, CancellationToken ct) =>
+        entries.GroupBy(e => e.ClinicId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 }

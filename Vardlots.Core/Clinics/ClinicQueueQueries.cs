@@ -34,21 +34,21 @@ public sealed class ClinicQueueQueries(IDbContextFactory<VardlotsDb> factory, Ac
         var page = ListReach.Page(filter.Page, total, ClinicQueueFilter.PageSize);
         if (total == 0) return new QueueList([], 0, page, 0, counts);
 
-        var matching = filter.Tab is QueueTab.Vanished or QueueTab.Stale
-            ? ClinicQueueScope.In(db, EntryScope.OfFew(db, view, filter.Clinic).Where(EntryScope.NotEnded), filter.Tab, today)
-            : ClinicQueueScope.In(db, flagged, filter.Tab, today);
-        var skip = (page - 1) * ClinicQueueFilter.PageSize;
-        var isNew = since is { } moment ? ClinicQueueScope.NewSince(db, moment, await FirstRunAfterAsync(db, moment, ct)) : null;
-        var parts = ClinicQueueScope.Parts(ClinicQueueScope.In(db, ClinicQueueScope.Of(db, view, filter.Clinic), filter.Tab, today), today).Select(p => p.Select(e => e.Id));
-        var ids = isNew is null && ListReach.IsBeyond(total)
-            ? await ListReach.StretchAsync(parts, skip, ClinicQueueFilter.PageSize, ct)
-            : await ClinicQueueScope.ByUrgency(matching, isNew, today).Skip(skip).Take(ClinicQueueFilter.PageSize).Select(e => e.Id).ToListAsync(ct);
-        var fresh = isNew is null ? [] : (await db.Entries.Where(e => ids.Contains(e.Id)).Where(isNew).Select(e => e.Id).ToListAsync(ct)).ToHashSet();
+        var fresh = since is { } moment ? await NewEntries.SinceAsync(db, view, filter.Clinic, moment, ct) : [];
+        var few = EntryScope.OfFew(db, view, filter.Clinic).Where(EntryScope.NotEnded);
+        // The new ones first: found by their ids, whatever else the tab asks for.
+        var newest = ClinicQueueScope.In(db, ClinicQueueScope.Flagged(few, today), filter.Tab, today).Where(e => EF.Parameter(fresh).Contains(e.Id));
+        var matching = InTab(db, few, flagged, filter.Tab, today);
+        var parts = ListReach.IsBeyond(total)
+            ? ClinicQueueScope.Parts(ClinicQueueScope.In(db, ClinicQueueScope.Of(db, view, filter.Clinic), filter.Tab, today).Where(e => !EF.Parameter(fresh).Contains(e.Id)), today)
+            : [ClinicQueueScope.ByUrgency(matching.Where(e => !EF.Parameter(fresh).Contains(e.Id)), today)];
+        if (fresh.Count > 0) parts = parts.Prepend(ClinicQueueScope.ByUrgency(newest, today));
+        var ids = await ListReach.StretchAsync(parts.Select(p => p.Select(e => e.Id)), (page - 1) * ClinicQueueFilter.PageSize, ClinicQueueFilter.PageSize, ct);
+        var isNew = fresh.ToHashSet();
         var (rows, patients) = await EntryRowReader.ReadAsync(db, ids, today, ct);
         await log.RecordAsync(view, AccessAction.ClinicQueue, "clinic queue?" + (filter with { Page = page }).ToQuery(), patients, ct);
         return new QueueList(
-            rows.ConvertAll(r => new QueueRow(r, fresh.Contains(r.Id))), total, page,
-            isNew is null ? 0 : await matching.Where(isNew).CountWithinReachAsync(ct), counts);
+            rows.ConvertAll(r => new QueueRow(r, isNew.Contains(r.Id))), total, page, fresh.Count == 0 ? 0 : await newest.CountWithinReachAsync(ct), counts);
     }
 
     /// <summary>As far as lists reach. What is at risk is counted first, along its index; only where that is little the rest is gone through.</summary>
@@ -59,12 +59,20 @@ public sealed class ClinicQueueQueries(IDbContextFactory<VardlotsDb> factory, Ac
         var own = ClinicQueueScope.Of(db, view, clinic);
         var few = EntryScope.OfFew(db, view, clinic).Where(EntryScope.NotEnded);
         foreach (var tab in new[] { QueueTab.Answered, QueueTab.Vanished, QueueTab.Stale })
-            counts[tab] = await ClinicQueueScope.In(db, tab == QueueTab.Answered ? flagged : few, tab, today).CountWithinReachAsync(ct);
+            counts[tab] = await InTab(db, few, flagged, tab, today).CountWithinReachAsync(ct);
         counts[QueueTab.Warnings] = await ListReach.CountAsync([few.Where(e => e.RowWarnings != 0), few.Where(e => e.RowWarnings == 0 && e.AssessmentWarnings != 0)], ct);
         counts[QueueTab.Unanswered] = await ListReach.CountAsync(ClinicQueueScope.Parts(ClinicQueueScope.In(db, own, QueueTab.Unanswered, today), today), ct);
         counts[QueueTab.All] = Math.Min(ListReach.Rows + 1, counts[QueueTab.Answered] + counts[QueueTab.Unanswered]);
         return counts;
     }
+
+    /// <summary>Few are answered, missing or rejected, and each kind has its index.</summary>
+    private static IQueryable<WaitingListEntry> InTab(VardlotsDb db, IQueryable<WaitingListEntry> few, IQueryable<WaitingListEntry> flagged, QueueTab tab, LocalDate today) => tab switch
+    {
+        QueueTab.Answered => ClinicQueueScope.In(db, ClinicQueueScope.Flagged(few, today), tab, today),
+        QueueTab.Vanished or QueueTab.Stale => ClinicQueueScope.In(db, few, tab, today),
+        _ => ClinicQueueScope.In(db, flagged, tab, today),
+    };
 
     /// <summary>The ids of all that a filter matches, for answering them together. No patients.</summary>
     public async Task<IReadOnlyList<long>> IdsAsync(ViewContext view, ClinicQueueFilter filter, CancellationToken ct)
@@ -74,7 +82,4 @@ public sealed class ClinicQueueQueries(IDbContextFactory<VardlotsDb> factory, Ac
         await using var db = await factory.CreateDbContextAsync(ct);
         return await ClinicQueueScope.In(db, ClinicQueueScope.Flagged(db, view, filter.Clinic, today), filter.Tab, today).Select(e => e.Id).ToListAsync(ct);
     }
-
-    private static async Task<long> FirstRunAfterAsync(VardlotsDb db, Instant moment, CancellationToken ct) =>
-        await db.ImportRuns.Where(r => r.FinishedAt > moment && r.Status == RunStatus.Completed).MinAsync(r => (long?)r.Id, ct) ?? long.MaxValue;
 }

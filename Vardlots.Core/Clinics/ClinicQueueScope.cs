@@ -21,7 +21,7 @@ internal static class ClinicQueueScope
     /// <summary>Of these, at risk, missing, rejected or with a warning.</summary>
     public static IQueryable<WaitingListEntry> Flagged(VardlotsDb db, ViewContext view, int? clinic, LocalDate today) => Flagged(Of(db, view, clinic), today);
 
-    private static IQueryable<WaitingListEntry> Flagged(IQueryable<WaitingListEntry> entries, LocalDate today) =>
+    public static IQueryable<WaitingListEntry> Flagged(IQueryable<WaitingListEntry> entries, LocalDate today) =>
         entries.Where(e => e.LimitDate < today
             || e.DeadlineStatus == DeadlineStatus.Approaching || e.DeadlineStatus == DeadlineStatus.Urgent
             || e.DeadlineStatus == DeadlineStatus.BookedLate || e.DeadlineStatus == DeadlineStatus.Breached
@@ -37,29 +37,14 @@ internal static class ClinicQueueScope
         _ => flagged,
     };
 
-    /// <summary>
-    /// The flag came after a moment: the entry's case was opened or changed status, it went missing, was rejected, or a row with a
-    /// warning came in. What only the calendar brings (a booked time that passes) is not told apart.
-    /// </summary>
-    /// <param name="firstRun">The first import finished after the moment.</param>
-    public static Expression<Func<WaitingListEntry, bool>> NewSince(VardlotsDb db, Instant since, long firstRun) => e =>
-        (e.RowWarnings != 0 && e.ImportRunId >= firstRun)
-        || db.EntryChanges.Any(c => c.EntryId == e.Id && c.ImportRunId >= firstRun && (c.Kind == EntryChangeKind.Vanished || c.Kind == EntryChangeKind.Stale))
-        || db.Cases.Any(c => c.EntryId == e.Id && c.ClosedOn == null && c.Events.Any(v => v.At > since && v.ActorId == null
-            && (v.Kind == CaseEventKind.Opened || v.Kind == CaseEventKind.Reopened || v.Kind == CaseEventKind.StatusChanged || v.Kind == CaseEventKind.AtRiskAgain)));
-
     /// <summary>By urgency: at risk first, the longest past its limit at the top; then missing, rejected, and what only carries a warning.</summary>
-    public static IQueryable<WaitingListEntry> ByUrgency(IQueryable<WaitingListEntry> entries, Expression<Func<WaitingListEntry, bool>>? isNew, LocalDate today)
-    {
-        Expression<Func<WaitingListEntry, int>> rank = e =>
-            e.LimitDate < today || e.DeadlineStatus == DeadlineStatus.Approaching || e.DeadlineStatus == DeadlineStatus.Urgent
+    public static IQueryable<WaitingListEntry> ByUrgency(IQueryable<WaitingListEntry> entries, LocalDate today) => entries
+        .OrderBy(e => e.LimitDate < today || e.DeadlineStatus == DeadlineStatus.Approaching || e.DeadlineStatus == DeadlineStatus.Urgent
             || e.DeadlineStatus == DeadlineStatus.BookedLate || e.DeadlineStatus == DeadlineStatus.Breached ? 0
             : e.VanishedOn != null ? 1
             : e.StaleOn != null ? 2
-            : 3;
-        var ordered = isNew is null ? entries.OrderBy(rank) : entries.OrderBy(First(isNew)).ThenBy(rank);
-        return ordered.ThenBy(e => e.LimitDate == null).ThenBy(e => e.LimitDate).ThenBy(e => e.Id);
-    }
+            : 3)
+        .ThenBy(e => e.LimitDate == null).ThenBy(e => e.LimitDate).ThenBy(e => e.Id);
 
     /// <summary>The same order as <see cref="ByUrgency"/>, in parts that indexes hold in order.</summary>
     public static IEnumerable<IQueryable<WaitingListEntry>> Parts(IQueryable<WaitingListEntry> entries, LocalDate today)
@@ -82,10 +67,6 @@ internal static class ClinicQueueScope
 
     private static IQueryable<WaitingListEntry> InOrder(IQueryable<WaitingListEntry> entries) =>
         entries.OrderBy(e => e.LimitDate == null).ThenBy(e => e.LimitDate).ThenBy(e => e.Id);
-
-    private static Expression<Func<WaitingListEntry, int>> First(Expression<Func<WaitingListEntry, bool>> condition) =>
-        Expression.Lambda<Func<WaitingListEntry, int>>(
-            Expression.Condition(condition.Body, Expression.Constant(0), Expression.Constant(1)), condition.Parameters);
 
     private static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> condition) =>
         Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);

@@ -7,6 +7,7 @@ using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Time;
+using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Clinics;
 
@@ -21,19 +22,24 @@ public sealed record ClinicMeasure(int ClinicId, int Counted, int Judged, int In
     public double? Share => Judged == 0 ? null : (double)InTime / Judged;
 }
 
-/// <summary>The official measure per clinic. Counts only.</summary>
+/// <summary>What an import settles for the day about a clinic.</summary>
+/// <param name="Active">Waits that have not ended.</param>
+/// <param name="Measure">Null when none of them is counted in it.</param>
+public sealed record ClinicCounts(int Active, ClinicMeasure? Measure);
+
+/// <summary>How much each clinic has waiting, and its official measure. Counts only.</summary>
 public sealed class OfficialMeasureQueries(IDbContextFactory<VardlotsDb> factory, RuleBooks books, IClock clock)
 {
-    /// <summary>Only an import changes what the measure counts, and each day judges anew; so a clinic's is counted once a day.</summary>
-    private sealed record Known((long Import, LocalDate Day, int Book) State, ImmutableDictionary<int, ClinicMeasure> Clinics);
+    /// <summary>Only an import changes what is counted, and each day judges anew; so a clinic is counted once a day.</summary>
+    private sealed record Known((long Import, LocalDate Day, int Book) State, ImmutableDictionary<int, ClinicCounts> Clinics);
 
     private Known? _known;
 
     private sealed record Group(int ClinicId, CarePhase Phase, string Field, LocalDate Decided, LocalDate? BirthDate, int? BirthYear, int Count);
 
-    /// <summary>The reader's clinics as they stand today, by clinic id. A clinic without a counted wait is not among them.</summary>
+    /// <summary>The reader's clinics as they stand today, by clinic id.</summary>
     /// <exception cref="AccessDeniedException">The role has no clinics to look at.</exception>
-    public async Task<IReadOnlyDictionary<int, ClinicMeasure>> OfAsync(ViewContext view, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<int, ClinicCounts>> OfAsync(ViewContext view, CancellationToken ct)
     {
         view.RequirePatientAccess();
         var today = clock.Today();
@@ -48,24 +54,27 @@ public sealed class OfficialMeasureQueries(IDbContextFactory<VardlotsDb> factory
         if (missing.Count > 0)
         {
             var groups = (await Groups(db, missing, book.Rules.Any(r => r.HasAgeRange)).ToListAsync(ct)).ToLookup(g => g.ClinicId);
-            known = known.SetItems(missing.Select(id => KeyValuePair.Create(id, Sum(id, hsaIds[id], groups[id], book, today))));
+            var active = await NotEnded(db, missing).GroupBy(e => e.ClinicId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            known = known.SetItems(missing.Select(id => KeyValuePair.Create(id,
+                new ClinicCounts(active.GetValueOrDefault(id), Sum(id, hsaIds[id], groups[id], book, today) is { Counted: > 0 } measure ? measure : null))));
             if (newest?.Status == RunStatus.Completed) _known = new(state, known);
         }
-        return asked.Distinct().Select(id => known[id]).Where(m => m.Counted > 0).ToDictionary(m => m.ClinicId);
+        return asked.Distinct().ToDictionary(id => id, id => known[id]);
     }
 
     /// <summary>Grouped in the database by what the measure depends on; the age only where some rule asks for it.</summary>
     private static IQueryable<Group> Groups(VardlotsDb db, List<int> clinics, bool byAge)
     {
-        var entries = db.Entries.Where(e => (e.ListStatus == ListStatus.Waiting || e.ListStatus == ListStatus.Surveillance)
-            && e.GuaranteeApplies && e.Deviation != Deviation.PatientChosen);
-        entries = entries.Where(e => clinics.Contains(e.ClinicId));
+        var entries = NotEnded(db, clinics).Where(e => e.GuaranteeApplies && e.Deviation != Deviation.PatientChosen);
         return byAge
             ? entries.GroupBy(e => new { e.ClinicId, e.Phase, e.MedicalField, e.DecidedOn, e.Patient!.BirthDate, e.Patient.BirthYear })
                 .Select(g => new Group(g.Key.ClinicId, g.Key.Phase, g.Key.MedicalField, g.Key.DecidedOn, g.Key.BirthDate, g.Key.BirthYear, g.Count()))
             : entries.GroupBy(e => new { e.ClinicId, e.Phase, e.MedicalField, e.DecidedOn })
                 .Select(g => new Group(g.Key.ClinicId, g.Key.Phase, g.Key.MedicalField, g.Key.DecidedOn, null, null, g.Count()));
     }
+
+    private static IQueryable<WaitingListEntry> NotEnded(VardlotsDb db, List<int> clinics) =>
+        db.Entries.Where(EntryScope.NotEnded).Where(e => clinics.Contains(e.ClinicId));
 
     private static ClinicMeasure Sum(int clinicId, string hsaId, IEnumerable<Group> groups, RuleBook book, LocalDate today)
     {

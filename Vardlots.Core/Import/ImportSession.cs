@@ -182,10 +182,18 @@ internal sealed class ImportSession : IDisposable
         {
             clinic = new Clinic { HsaId = hsaId, Name = read.Row?.ClinicName ?? hsaId };
             _db.Clinics.Add(clinic);
-            _db.SaveChanges();
+            SaveNew();
         }
         if (clinic.LatestSnapshot > _run.SnapshotDate) throw new OlderSnapshotException(clinic.Name, _run.SnapshotDate, clinic.LatestSnapshot.Value);
         return _clinics[hsaId] = new ClinicInFile(clinic, _entries.Load(_db.Database.CurrentTransaction!.GetDbTransaction(), clinic.Id));
+    }
+
+    /// <summary>Only what was added: thousands of clinics would otherwise each be compared with what they were.</summary>
+    private void SaveNew()
+    {
+        _db.ChangeTracker.AutoDetectChangesEnabled = false;
+        _db.SaveChanges();
+        _db.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
     private static PauseKind? SpellOf(string[] stored) => SpellWriter.Of(

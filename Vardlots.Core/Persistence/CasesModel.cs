@@ -51,6 +51,7 @@ internal static class CasesModel
             e.Property(x => x.From).HasMaxLength(450);
             e.Property(x => x.To).HasMaxLength(450);
             e.HasIndex(x => new { x.CaseId, x.Id });
+            e.HasIndex(x => x.At);
         });
     }
 }

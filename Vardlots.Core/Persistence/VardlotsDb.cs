@@ -50,7 +50,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     {
         base.OnModelCreating(b);
         AccountsModel.Configure(b);
-        WaitingListsModel.Configure(b);
+        WaitingListsModel.Configure(b, Database.ProviderName!);
         RunsModel.Configure(b);
         CasesModel.Configure(b);
         b.GiveReferencesTheirKeysLength();

@@ -6,7 +6,7 @@ namespace Vardlots.Core.Persistence;
 
 internal static class WaitingListsModel
 {
-    public static void Configure(ModelBuilder b)
+    public static void Configure(ModelBuilder b, string provider)
     {
         b.Entity<Clinic>(e =>
         {
@@ -32,11 +32,12 @@ internal static class WaitingListsModel
             e.HasIndex(x => new { x.IdentityKind, x.IdentityValue }).IsUnique();
             e.HasOne<Patient>().WithMany().HasForeignKey(x => x.PatientId).OnDelete(DeleteBehavior.Restrict);
         });
-        ConfigureEntry(b);
+        ConfigureEntry(b, isTrue: provider.EndsWith("SqlServer", StringComparison.Ordinal) ? " = 1" : "");
         ConfigureClockFacts(b);
     }
 
-    private static void ConfigureEntry(ModelBuilder b) => b.Entity<WaitingListEntry>(e =>
+    /// <param name="isTrue">What a condition on a yes or no must end with in an index's filter.</param>
+    private static void ConfigureEntry(ModelBuilder b, string isTrue) => b.Entity<WaitingListEntry>(e =>
     {
         e.ToTable("WaitingListEntries");
         e.Property(x => x.Id).ValueGeneratedNever();
@@ -51,19 +52,23 @@ internal static class WaitingListsModel
         e.HasIndex(x => new { x.ClinicId, x.ContactId }).IsUnique();
         e.HasIndex(x => x.PatientId);
         e.HasIndex(x => x.LimitDate);
-        e.HasIndex(x => new { x.ClinicId, x.LimitDate });
+        // A row gets its limit and status from the scan: the import that brings it need not write them here.
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate }).HasFilter("\"LimitDate\" IS NOT NULL");
+        e.HasIndex(x => new { x.DeadlineStatus, x.LimitDate }).HasFilter("\"DeadlineStatus\" IS NOT NULL");
         e.HasIndex(x => new { x.ClinicId, x.DecidedOn });
         e.HasIndex(x => x.DecidedOn);
         e.HasIndex(x => new { x.MedicalField, x.LimitDate });
-        e.HasIndex(x => new { x.DeadlineStatus, x.LimitDate });
         // Few rows each, so they cost next to nothing.
         e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.VanishedOn }, "IX_WaitingListEntries_Vanished").HasFilter("\"VanishedOn\" IS NOT NULL");
         e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.StaleOn }, "IX_WaitingListEntries_Stale").HasFilter("\"StaleOn\" IS NOT NULL");
         e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.RowWarnings }, "IX_WaitingListEntries_RowWarnings").HasFilter("\"RowWarnings\" <> 0");
         e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.AssessmentWarnings }, "IX_WaitingListEntries_AssessmentWarnings").HasFilter("\"AssessmentWarnings\" <> 0");
-        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.DeadlineStatus }, "IX_WaitingListEntries_AtRisk").HasFilter("\"DeadlineStatus\" IN ('Approaching', 'Urgent', 'BookedLate', 'Breached')");
+        e.HasIndex(x => new { x.ClinicId, x.LimitDate, x.DeadlineStatus, x.ListStatus }, "IX_WaitingListEntries_AtRisk").HasFilter("\"DeadlineStatus\" IN ('Approaching', 'Urgent', 'BookedLate', 'Breached')");
         e.HasIndex(x => x.ListStatus, "IX_WaitingListEntries_Ended").HasFilter("\"ListStatus\" IN ('Completed', 'Removed')");
         e.HasIndex(x => x.BookedOn, "IX_WaitingListEntries_Booked").HasFilter("\"BookedOn\" IS NOT NULL");
+        e.HasIndex(x => new { x.ClinicId, x.BookedOn }, "IX_WaitingListEntries_BookedByClinic").HasFilter("\"BookedOn\" IS NOT NULL");
+        e.HasIndex(x => new { x.Phase, x.DecidedOn, x.ClinicId }, "IX_WaitingListEntries_OtherPhase")
+            .HasFilter("\"Phase\" IN ('Examination', 'FollowUp', 'Emergency') AND \"GuaranteeApplies\"" + isTrue);
         e.HasOne(x => x.Clinic).WithMany().HasForeignKey(x => x.ClinicId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne(x => x.Patient).WithMany().HasForeignKey(x => x.PatientId).OnDelete(DeleteBehavior.Restrict);
         e.Property(x => x.Version).IsConcurrencyToken();

@@ -48,8 +48,11 @@ internal sealed class MeasureScope
                 (e.Phase == CarePhase.FirstContact && e.DecidedOn >= v.SureFrom && e.DecidedOn < v.LateBefore)
                 || (e.Phase == CarePhase.Procedure && e.DecidedOn >= t.SureFrom && e.DecidedOn < t.LateBefore)
                 || EF.Parameter(asked).Contains(e.Id)),
+            // Phases that no rule can be about; nearly always these alone, and they have an index.
+            MeasurePart.NoRule when asked.Count == 0 => counted.Where(e =>
+                e.Phase == CarePhase.Examination || e.Phase == CarePhase.FollowUp || e.Phase == CarePhase.Emergency),
             MeasurePart.NoRule => counted.Where(e =>
-                (e.Phase != CarePhase.FirstContact && e.Phase != CarePhase.Procedure) || EF.Parameter(asked).Contains(e.Id)),
+                e.Phase == CarePhase.Examination || e.Phase == CarePhase.FollowUp || e.Phase == CarePhase.Emergency || EF.Parameter(asked).Contains(e.Id)),
             _ => InBucket(counted, MeasureParts.BucketOf(_part)!.Value),
         };
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Vardlots.Core.Cases;
+using Vardlots.Tests.Support;
 using Xunit;
 
 namespace Vardlots.Tests.Architecture;
@@ -8,14 +9,7 @@ namespace Vardlots.Tests.Architecture;
 /// <summary>The ways through the house: who may know whom, read from the source.</summary>
 public sealed class HouseTests
 {
-    private static readonly string Root = FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Vardlots.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
+    private static readonly string Root = SourceTree.Root;
 
     private static IEnumerable<(string Path, string Text)> Sources(params string[] folders) => folders
         .Select(f => Path.Combine(Root, f)).Where(Directory.Exists)

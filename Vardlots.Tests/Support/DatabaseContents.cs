@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Vardlots.Core.Persistence;
 
 namespace Vardlots.Tests.Support;
@@ -19,24 +17,28 @@ public sealed class DatabaseContents
     public static async Task<DatabaseContents> ReadAsync(VardlotsDb db, params string[] leaveOut)
     {
         var contents = new DatabaseContents();
-        await db.Database.OpenConnectionAsync();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is { } name && !leaveOut.Contains(name)))
-            contents._tables[type.GetTableName()!] = await ReadAsync(db.Database.GetDbConnection(), type, leaveOut);
+        foreach (var (table, rows) in await TablesAsync(db, leaveOut))
+            contents._tables[table] = [.. rows.Select(r => string.Join(", ", r.Where(c => !leaveOut.Contains($"{table}.{c.Key}")).Select(c => $"{c.Key}={c.Value}"))).Order(StringComparer.Ordinal)];
         return contents;
     }
 
-    private static async Task<List<string>> ReadAsync(DbConnection connection, IEntityType type, string[] leaveOut)
+    /// <summary>The rows of every table, each as its columns' values in text.</summary>
+    /// <param name="leaveOut">Tables not to read.</param>
+    public static async Task<SortedDictionary<string, List<Dictionary<string, string>>>> TablesAsync(VardlotsDb db, IReadOnlyCollection<string> leaveOut)
     {
-        var table = type.GetTableName()!;
-        var columns = type.GetProperties().Select(p => p.GetColumnName()).Where(c => !leaveOut.Contains($"{table}.{c}")).ToList();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {string.Join(", ", columns.Select(c => $"\"{c}\""))} FROM \"{table}\"";
-        var rows = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            rows.Add(string.Join(", ", columns.Select((c, i) => $"{c}={Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)}")));
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
+        var tables = new SortedDictionary<string, List<Dictionary<string, string>>>(StringComparer.Ordinal);
+        await db.Database.OpenConnectionAsync();
+        foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is { } name && !leaveOut.Contains(name)))
+        {
+            var (table, columns) = (type.GetTableName()!, type.GetProperties().Select(p => p.GetColumnName()).ToList());
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT {string.Join(", ", columns.Select(c => $"\"{c}\""))} FROM \"{table}\"";
+            await using var reader = await command.ExecuteReaderAsync();
+            var rows = tables[table] = [];
+            while (await reader.ReadAsync())
+                rows.Add(columns.Select((c, i) => (c, i)).ToDictionary(x => x.c, x => Convert.ToString(reader.GetValue(x.i), CultureInfo.InvariantCulture)!));
+        }
+        return tables;
     }
 
     /// <summary>Rows that only one side has, as <c>- table: row</c> and <c>+ table: row</c>; empty when both hold the same.</summary>

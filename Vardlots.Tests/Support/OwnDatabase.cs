@@ -14,14 +14,7 @@ public sealed class OwnDatabase : IDisposable
     private OwnDatabase(string provider, string folder, string connectionString, Action drop)
     {
         (Provider, Folder, ConnectionString, _drop) = (provider, folder, connectionString, drop);
-        Settings = new()
-        {
-            ["Database:Provider"] = provider,
-            ["Database:MigrateAtStart"] = "true",
-            ["ConnectionStrings:Vardlots"] = connectionString,
-            ["Data:Folder"] = folder,
-            ["Region:Code"] = "63",
-        };
+        Settings = WholeCore.Settings(provider, connectionString, folder);
         if (provider == "SqlServer" && TestSqlServer.MaxBatchSize is { } size) Settings["Database:MaxBatchSize"] = size;
     }
 

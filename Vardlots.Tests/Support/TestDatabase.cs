@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -27,12 +26,12 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         clock ??= new FakeClock();
         var own = OwnDatabase.Create();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(own.Settings).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration);
-        services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
-        if (own.Provider == "Sqlite") services.AddSqlServerMirror();
-        more?.Invoke(services);
-        var provider = services.BuildServiceProvider();
+        var provider = WholeCore.Build(own.Settings, services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
+            if (own.Provider == "Sqlite") services.AddSqlServerMirror();
+            more?.Invoke(services);
+        });
         await provider.PrepareAsync(CancellationToken.None);
         return new TestDatabase(provider, own, clock);
     }

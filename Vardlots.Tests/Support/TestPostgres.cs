@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Vardlots.Core;
 
@@ -62,12 +58,7 @@ public static class TestPostgres
     {
         const string name = "vardlots_template";
         var folder = Directory.CreateTempSubdirectory("vardlots-template-").FullName;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = "Postgres", ["Database:MigrateAtStart"] = "true", ["Region:Code"] = "63",
-            ["ConnectionStrings:Vardlots"] = new NpgsqlConnectionStringBuilder(To(name)) { Pooling = false }.ConnectionString, ["Data:Folder"] = folder,
-        }).Build();
-        using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration).BuildServiceProvider();
+        using var services = WholeCore.Build(WholeCore.Settings("Postgres", new NpgsqlConnectionStringBuilder(To(name)) { Pooling = false }.ConnectionString, folder));
         Task.Run(() => services.PrepareAsync(CancellationToken.None)).GetAwaiter().GetResult();
         Directory.Delete(folder, recursive: true);
         return name;
@@ -81,7 +72,7 @@ public static class TestPostgres
         var asUser = Environment.IsPrivilegedProcess ? "runuser -u postgres -- " : "";
         if (asUser.Length > 0) Shell($"chown postgres {folder}");
         Shell($"{asUser}{programs}/initdb -D {folder}/data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null");
-        var port = SparePort();
+        var port = SparePort.Find();
         Process.Start(new ProcessStartInfo("/bin/sh", ["-c",
             $"{asUser}{programs}/postgres -D {folder}/data -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off " +
             "-c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB -c log_min_messages=fatal >/dev/null 2>&1 & " +
@@ -108,12 +99,5 @@ public static class TestPostgres
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]))!;
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"Exit code {process.ExitCode} of: {command}");
-    }
-
-    private static int SparePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

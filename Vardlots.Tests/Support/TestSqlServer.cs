@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.SqlClient;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Vardlots.Core;
 
 namespace Vardlots.Tests.Support;
 
@@ -29,7 +26,7 @@ public static class TestSqlServer
         foreach (var name in Free) Run("master", $"DROP DATABASE {name}");
     };
 
-    /// <summary>A migrated database with only the first rule book in it, and how to give it back.</summary>
+    /// <summary>A database without rows, perhaps not yet migrated, and how to give it back.</summary>
     public static (string ConnectionString, Action Drop) NewDatabase()
     {
         if (!Free.TryTake(out var name))
@@ -37,7 +34,6 @@ public static class TestSqlServer
             name = Prefix + Interlocked.Increment(ref _count);
             Run("master", $"CREATE DATABASE {name}");
         }
-        Prepare(name);
         return (To(name), () =>
         {
             Empty(name);
@@ -55,20 +51,6 @@ public static class TestSqlServer
         connection.Open();
         using var command = new SqlCommand(sql, connection) { CommandTimeout = 120 };
         command.ExecuteNonQuery();
-    }
-
-    private static void Prepare(string name)
-    {
-        var folder = Directory.CreateTempSubdirectory("vardlots-sqlserver-").FullName;
-        var settings = new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = "SqlServer", ["Database:MigrateAtStart"] = "true", ["Region:Code"] = "63",
-            ["ConnectionStrings:Vardlots"] = To(name), ["Data:Folder"] = folder, ["Database:MaxBatchSize"] = MaxBatchSize,
-        };
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration).BuildServiceProvider();
-        Task.Run(() => services.PrepareAsync(CancellationToken.None)).GetAwaiter().GetResult();
-        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Deletes every row but those about migrations, children first, and starts the counters again.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -8,6 +7,7 @@ using Vardlots.Core;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
+using Vardlots.Tests.Support;
 
 namespace Vardlots.Benchmarks.Pages;
 
@@ -25,13 +25,11 @@ public sealed class PageWorld : IAsyncDisposable
 
     public PageWorld(string folder)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        _services = WholeCore.Build(WholeCore.Settings("Sqlite", $"Data Source={Path.Combine(folder, "v.db")}", folder), services =>
         {
-            ["Database:Provider"] = "Sqlite", ["ConnectionStrings:Vardlots"] = $"Data Source={Path.Combine(folder, "v.db")}", ["Region:Code"] = "63",
-        }).Build();
-        var services = new ServiceCollection().AddLogging(b => { if (Environment.GetEnvironmentVariable("PAGES_SQL") is not null) b.AddConsole().SetMinimumLevel(LogLevel.Information); }).AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration);
-        services.Replace(ServiceDescriptor.Singleton<IClock>(new FixedClock()));
-        _services = services.BuildServiceProvider();
+            services.Replace(ServiceDescriptor.Singleton<IClock>(new FixedClock()));
+            if (Environment.GetEnvironmentVariable("PAGES_SQL") is not null) services.AddLogging(b => b.AddConsole().SetMinimumLevel(LogLevel.Information));
+        });
     }
 
     public IServiceProvider Services => _services;

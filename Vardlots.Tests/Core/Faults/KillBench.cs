@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
@@ -81,8 +80,7 @@ public sealed class Bench : IDisposable
         _program.Settings["Https__BehindProxy"] = "true";
         _program.Settings["Schedule__CatchUpSeconds"] = "1";
         _program.Settings["Urls"] = "http://127.0.0.1:0";
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(_own.Settings).Build();
-        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration).BuildServiceProvider();
+        _services = WholeCore.Build(_own.Settings);
     }
 
     public KilledWork Work { get; }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Persistence;
+using Vardlots.Tests.Support;
 
 namespace Vardlots.Tests.Core.Faults;
 
@@ -44,7 +44,7 @@ public sealed class StoredFacts
 
     public static async Task<StoredFacts> ReadAsync(VardlotsDb db)
     {
-        var tables = await TablesAsync(db);
+        var tables = await DatabaseContents.TablesAsync(db, TablesNotCompared);
         var runs = tables["ImportRuns"].ToDictionary(r => r["Id"], r => r);
         var completed = runs.Values.Where(r => r["Status"] == "Completed").OrderBy(r => long.Parse(r["Id"], CultureInfo.InvariantCulture)).ToList();
         // Killed after its commit but before the file was put away, a file is imported again; that must change nothing, and is told as nothing.
@@ -79,21 +79,4 @@ public sealed class StoredFacts
         "CaseId" when value.Length > 0 => cases[value],
         _ => value,
     };
-
-    private static async Task<SortedDictionary<string, List<Dictionary<string, string>>>> TablesAsync(VardlotsDb db)
-    {
-        var tables = new SortedDictionary<string, List<Dictionary<string, string>>>(StringComparer.Ordinal);
-        await db.Database.OpenConnectionAsync();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is { } name && !TablesNotCompared.Contains(name)))
-        {
-            var (table, columns) = (type.GetTableName()!, type.GetProperties().Select(p => p.GetColumnName()).ToList());
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT {string.Join(", ", columns.Select(c => $"\"{c}\""))} FROM \"{table}\"";
-            await using var reader = await command.ExecuteReaderAsync();
-            var rows = tables[table] = [];
-            while (await reader.ReadAsync())
-                rows.Add(columns.Select((c, i) => (c, i)).ToDictionary(x => x.c, x => Convert.ToString(reader.GetValue(x.i), CultureInfo.InvariantCulture)!));
-        }
-        return tables;
-    }
 }

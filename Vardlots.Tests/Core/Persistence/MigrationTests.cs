@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vardlots.Core;
 using Vardlots.Core.Persistence;
@@ -110,11 +109,7 @@ public sealed class MigrationTests : IDisposable
         await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = {last}");
     }
 
-    private ServiceProvider Services()
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(_own.Settings).Build();
-        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration).BuildServiceProvider();
-    }
+    private ServiceProvider Services() => WholeCore.Build(_own.Settings);
 
     public void Dispose() => _own.Dispose();
 }

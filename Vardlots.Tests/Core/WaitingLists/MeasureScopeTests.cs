@@ -60,8 +60,9 @@ public sealed class MeasureScopeTests
         await using var world = await WorldAsync(regional ? Regional() : null);
         var measures = await world.Get<OfficialMeasureQueries>().OfAsync(EntryWorld.Navigator, CancellationToken.None);
         Assert.Equal([1, 2], measures.Keys.Order());
-        foreach (var (clinic, measure) in measures)
+        foreach (var (clinic, (_, counted)) in measures)
         {
+            var measure = counted!;
             foreach (var (bucket, count) in measure.Buckets) Assert.Equal(count, await CountAsync(world, clinic, MeasureParts.Of(bucket)));
             Assert.Equal(measure.Counted, await CountAsync(world, clinic, MeasurePart.All));
             Assert.Equal(measure.InTime, await CountAsync(world, clinic, MeasurePart.InTime));

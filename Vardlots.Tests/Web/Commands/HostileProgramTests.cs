@@ -1,4 +1,8 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vardlots.Core.Import;
+using Vardlots.Core.Persistence;
 using Vardlots.Tests.Core.Import;
 using Vardlots.Tests.Support;
 using Xunit;
@@ -23,6 +27,10 @@ public sealed class HostileProgramTests : IDisposable
         var (_, result) = await ImportAsync(HostileFiles.All.Single(f => f.What == what));
         Assert.Equal(3, result.Code);
         Assert.InRange(result.PeakMegabytes, 1, MostMegabytes);
+        await using var services = WholeCore.Build(_own.Settings);
+        await using var db = await services.GetRequiredService<IDbContextFactory<VardlotsDb>>().CreateDbContextAsync();
+        Assert.Equal(RunStatus.Rejected, (await db.ImportRuns.SingleAsync()).Status);
+        Assert.False(await db.Clinics.AnyAsync() || await db.Patients.AnyAsync() || await db.Entries.AnyAsync() || await db.ImportIssues.AnyAsync());
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 using Vardlots.Tests.Support;
 
@@ -19,7 +18,7 @@ internal sealed class Node : IAsyncDisposable
     /// <param name="settings">Beside those of the database, with <c>__</c> for colons.</param>
     public static async Task<Node> StartAsync(OwnDatabase database, string name, params (string Key, string Value)[] settings)
     {
-        var url = $"http://127.0.0.1:{SparePort()}";
+        var url = $"http://127.0.0.1:{SparePort.Find()}";
         // Whoever looks at the server's sessions sees which node each belongs to.
         var named = new NpgsqlConnectionStringBuilder(database.ConnectionString) { ApplicationName = name }.ConnectionString;
         var program = new RealProgram(database) { Settings = { ["ConnectionStrings__Vardlots"] = named, ["Demo__Enabled"] = "false" } };
@@ -51,13 +50,6 @@ internal sealed class Node : IAsyncDisposable
     {
         _process.Kill();
         _process.WaitForExit();
-    }
-
-    private static int SparePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public ValueTask DisposeAsync()

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Npgsql;
@@ -30,8 +29,7 @@ public sealed class NodesTests : IAsyncLifetime
         if (OwnDatabase.ChosenProvider != "Postgres") return;
         _start = await KillStart.CreateAsync(4500);
         _own = _start.CopyFor(KilledWork.Night);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(_own.Settings).Build();
-        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddVardlotsCore(configuration).BuildServiceProvider();
+        _services = WholeCore.Build(_own.Settings);
     }
 
     private VardlotsDb Open() => _services.GetRequiredService<IDbContextFactory<VardlotsDb>>().CreateDbContext();

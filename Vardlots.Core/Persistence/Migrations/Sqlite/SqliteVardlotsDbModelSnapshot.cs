@@ -489,6 +489,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("CaseId", "Id");
 
                     b.ToTable("CaseEvents");
@@ -1433,23 +1435,31 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClinicId", "DecidedOn");
 
-                    b.HasIndex("ClinicId", "LimitDate");
+                    b.HasIndex("ClinicId", "LimitDate")
+                        .HasFilter("\"LimitDate\" IS NOT NULL");
 
-                    b.HasIndex("DeadlineStatus", "LimitDate");
+                    b.HasIndex("DeadlineStatus", "LimitDate")
+                        .HasFilter("\"DeadlineStatus\" IS NOT NULL");
 
                     b.HasIndex("MedicalField", "LimitDate");
 
                     b.HasIndex(new[] { "ClinicId", "LimitDate", "AssessmentWarnings" }, "IX_WaitingListEntries_AssessmentWarnings")
                         .HasFilter("\"AssessmentWarnings\" <> 0");
 
-                    b.HasIndex(new[] { "ClinicId", "LimitDate", "DeadlineStatus" }, "IX_WaitingListEntries_AtRisk")
+                    b.HasIndex(new[] { "ClinicId", "LimitDate", "DeadlineStatus", "ListStatus" }, "IX_WaitingListEntries_AtRisk")
                         .HasFilter("\"DeadlineStatus\" IN ('Approaching', 'Urgent', 'BookedLate', 'Breached')");
 
                     b.HasIndex(new[] { "BookedOn" }, "IX_WaitingListEntries_Booked")
                         .HasFilter("\"BookedOn\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "ClinicId", "BookedOn" }, "IX_WaitingListEntries_BookedByClinic")
+                        .HasFilter("\"BookedOn\" IS NOT NULL");
+
                     b.HasIndex(new[] { "ListStatus" }, "IX_WaitingListEntries_Ended")
                         .HasFilter("\"ListStatus\" IN ('Completed', 'Removed')");
+
+                    b.HasIndex(new[] { "Phase", "DecidedOn", "ClinicId" }, "IX_WaitingListEntries_OtherPhase")
+                        .HasFilter("\"Phase\" IN ('Examination', 'FollowUp', 'Emergency') AND \"GuaranteeApplies\"");
 
                     b.HasIndex(new[] { "ClinicId", "LimitDate", "RowWarnings" }, "IX_WaitingListEntries_RowWarnings")
                         .HasFilter("\"RowWarnings\" <> 0");
