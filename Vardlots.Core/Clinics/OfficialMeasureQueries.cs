@@ -42,6 +42,15 @@ public sealed class OfficialMeasureQueries(IDbContextFactory<VardlotsDb> factory
     public async Task<IReadOnlyDictionary<int, ClinicCounts>> OfAsync(ViewContext view, CancellationToken ct)
     {
         view.RequirePatientAccess();
+        return await CountAsync(view.ClinicIds, ct);
+    }
+
+    /// <summary>Counts all clinics if something has changed since they were, so that nobody has to wait for it.</summary>
+    public Task RefreshAsync(CancellationToken ct) => CountAsync(null, ct);
+
+    /// <param name="wanted">Null: all.</param>
+    private async Task<IReadOnlyDictionary<int, ClinicCounts>> CountAsync(IReadOnlyList<int>? wanted, CancellationToken ct)
+    {
         var today = clock.Today();
         var book = await books.OnAsync(today, ct);
         await using var db = await factory.CreateDbContextAsync(ct);
@@ -49,32 +58,32 @@ public sealed class OfficialMeasureQueries(IDbContextFactory<VardlotsDb> factory
         var newest = await db.ImportRuns.OrderByDescending(r => r.Id).Select(r => new { r.Id, r.Status }).FirstOrDefaultAsync(ct);
         var state = (newest?.Id ?? 0, today, book.Number);
         var known = newest?.Status == RunStatus.Completed && _known is { } kept && kept.State == state ? kept.Clinics : [];
-        var asked = (view.ClinicIds ?? hsaIds.Keys.ToList()).Where(hsaIds.ContainsKey).ToList();
+        var asked = (wanted ?? [.. hsaIds.Keys]).Where(hsaIds.ContainsKey).Distinct().ToList();
         var missing = asked.Where(id => !known.ContainsKey(id)).ToList();
         if (missing.Count > 0)
         {
-            var groups = (await Groups(db, missing, book.Rules.Any(r => r.HasAgeRange)).ToListAsync(ct)).ToLookup(g => g.ClinicId);
-            var active = await NotEnded(db, missing).GroupBy(e => e.ClinicId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            var entries = db.Entries.Where(EntryScope.NotEnded);
+            // All of them: straight through the table, not clinic by clinic.
+            if (missing.Count < hsaIds.Count) entries = entries.Where(e => missing.Contains(e.ClinicId));
+            var groups = (await Groups(entries, book.Rules.Any(r => r.HasAgeRange)).ToListAsync(ct)).ToLookup(g => g.ClinicId);
+            var active = await entries.GroupBy(e => e.ClinicId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
             known = known.SetItems(missing.Select(id => KeyValuePair.Create(id,
                 new ClinicCounts(active.GetValueOrDefault(id), Sum(id, hsaIds[id], groups[id], book, today) is { Counted: > 0 } measure ? measure : null))));
             if (newest?.Status == RunStatus.Completed) _known = new(state, known);
         }
-        return asked.Distinct().ToDictionary(id => id, id => known[id]);
+        return asked.ToDictionary(id => id, id => known[id]);
     }
 
     /// <summary>Grouped in the database by what the measure depends on; the age only where some rule asks for it.</summary>
-    private static IQueryable<Group> Groups(VardlotsDb db, List<int> clinics, bool byAge)
+    private static IQueryable<Group> Groups(IQueryable<WaitingListEntry> notEnded, bool byAge)
     {
-        var entries = NotEnded(db, clinics).Where(e => e.GuaranteeApplies && e.Deviation != Deviation.PatientChosen);
+        var entries = notEnded.Where(e => e.GuaranteeApplies && e.Deviation != Deviation.PatientChosen);
         return byAge
             ? entries.GroupBy(e => new { e.ClinicId, e.Phase, e.MedicalField, e.DecidedOn, e.Patient!.BirthDate, e.Patient.BirthYear })
                 .Select(g => new Group(g.Key.ClinicId, g.Key.Phase, g.Key.MedicalField, g.Key.DecidedOn, g.Key.BirthDate, g.Key.BirthYear, g.Count()))
             : entries.GroupBy(e => new { e.ClinicId, e.Phase, e.MedicalField, e.DecidedOn })
                 .Select(g => new Group(g.Key.ClinicId, g.Key.Phase, g.Key.MedicalField, g.Key.DecidedOn, null, null, g.Count()));
     }
-
-    private static IQueryable<WaitingListEntry> NotEnded(VardlotsDb db, List<int> clinics) =>
-        db.Entries.Where(EntryScope.NotEnded).Where(e => clinics.Contains(e.ClinicId));
 
     private static ClinicMeasure Sum(int clinicId, string hsaId, IEnumerable<Group> groups, RuleBook book, LocalDate today)
     {

@@ -69,6 +69,13 @@ public sealed class EntryListQueries(IDbContextFactory<VardlotsDb> factory, Acce
         return new EntryChoices(named, fields.ToList());
     }
 
+    /// <summary>Reads again what is kept between imports, if there has been one, so that nobody has to wait for it.</summary>
+    public async Task RefreshAsync(CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        await FieldsAsync(db, ct);
+    }
+
     /// <summary>Only an import can bring a new field, so they are read again after one.</summary>
     private async Task<List<(int Clinic, string Field)>> FieldsAsync(VardlotsDb db, CancellationToken ct)
     {

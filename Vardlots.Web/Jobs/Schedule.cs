@@ -32,6 +32,7 @@ internal static class Schedule
             q.AddTrigger(t => t.WithIdentity("inbox").ForJob(InboxJob.Key).WithCronSchedule("30 * * * * ?", c => c
                 .InTimeZone(Stockholm).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
         });
+        services.AddHostedService<CountRefresh>();
         if (!options.Enabled) return;
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<MissedNight>();

@@ -5,7 +5,8 @@ namespace Vardlots.Benchmarks.Pages;
 /// <summary>
 /// The first page of every list, with each filter and order, through the same queries as the screens, access log included:
 /// in a small database and in a large one, taking turns.
-/// <c>pages prepare FOLDER ENTRIES</c> makes a database; <c>pages run SMALL LARGE [--out FILE] [--times N] [--only TEXT]</c> measures.
+/// <c>pages prepare FOLDER ENTRIES</c> makes a database; <c>pages run SMALL LARGE [--out FILE] [--times N] [--only TEXT]</c> measures;
+/// <c>pages night FOLDER DAYS</c> measures some of them while a scan runs; <c>pages compiled FOLDER</c> tells which queries are compiled anew each time.
 /// </summary>
 public static class PagesBenchmark
 {
@@ -20,8 +21,14 @@ public static class PagesBenchmark
             case ["run", var small, var large, .. var rest]:
                 await MeasureAsync(small, large, Options(rest));
                 return 0;
+            case ["night", var folder, var days]:
+                await DuringNight.MeasureAsync(folder, int.Parse(days, CultureInfo.InvariantCulture));
+                return 0;
+            case ["compiled", var folder]:
+                await QueryCache.PrintAsync(folder);
+                return 0;
             default:
-                Console.Error.WriteLine("pages prepare FOLDER ENTRIES | pages run SMALL LARGE [--out FILE] [--times N] [--only TEXT]");
+                Console.Error.WriteLine("pages prepare FOLDER ENTRIES | pages run SMALL LARGE [--out FILE] [--times N] [--only TEXT] | pages night FOLDER DAYS | pages compiled FOLDER");
                 return 1;
         }
     }
