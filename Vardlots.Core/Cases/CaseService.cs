@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Texts;
@@ -67,6 +68,7 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, UserDirec
         else
         {
             if (!CaseClosing.Choices.Contains(command.Outcome)) throw new UserMistakeException(CaseVerbText.NotAnOutcome);
+            if (command.Outcome == CaseOutcome.Waived && found.DeadlineStatus != DeadlineStatus.Waived) throw new UserMistakeException(CaseVerbText.NotWaived);
             found.Close(command.Outcome, comment, change);
         }
         await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Close(found.Id), ct);

@@ -9,10 +9,10 @@ internal static class FactText
 {
     public static string Now => Pick("Nu", "Now");
     public static string After => Pick("Efter", "After");
+    public static string Same => Pick("Samma läge och gräns", "The same status and limit");
     public static string Preview => Pick("Vad som händer", "What it does");
     public static string PreviewWaits => Pick("Fyll i dagarna och svaret, så visas läget och gränsen före och efter.", "Fill in the days and the answer to see status and limit before and after.");
     public static string PreviewWaitsForDays => Pick("Fyll i dagarna, så visas läget och gränsen före och efter.", "Fill in the days to see status and limit before and after.");
-    public static string NothingMoves => Pick("Läge och gräns ändras inte.", "Status and limit stay as they are.");
     public static string Choose => Pick("Välj …", "Choose …");
 
     public static string OfferTitle => Pick("Nytt erbjudande", "New offer");
@@ -42,12 +42,12 @@ internal static class FactText
         $"{provider}, vård {DateText.Short(care, today)}. Erbjudet {DateText.Short(offered, today)}.", $"{provider}, care on {DateText.Short(care, today)}. Offered on {DateText.Short(offered, today)}.");
 
     public static string PauseTitle => Pick("Nytt uppehåll", "New pause");
-    public static string PauseBody => Pick("Dagar som inte räknas mot gränsen. Båda dagarna ingår.", "Days that do not count against the limit. Both days are included.");
+    public static string PauseBody => Pick("Dagar som inte räknas mot gränsen, första och sista inräknade. Utan sista dag pågår uppehållet tills vidare.", "Days that do not count against the limit, the first and the last included. Without a last day the pause goes on until further notice.");
     public static string PauseConfirm => Pick("Spara uppehållet", "Save the pause");
     public static string PauseSaved => Pick("Uppehållet är sparat.", "The pause is saved.");
     public static string Kind => Pick("Slag", "Kind");
     public static string First => Pick("Första dag", "First day");
-    public static string Last => Pick("Sista dag (tom: tills vidare)", "Last day (empty: until further notice)");
+    public static string Last => Pick("Sista dag", "Last day");
     public static string JudgedBy => Pick("Vem på kliniken har bedömt hindret?", "Who at the clinic judged the obstacle?");
     public static string Where => Pick("Region eller vårdgivare (behövs inte)", "Region or provider (optional)");
 
@@ -58,6 +58,7 @@ internal static class FactText
 
     public static string MindTitle => Pick("Patienten ångrar sig", "The patient wants the guarantee back");
     public static string MindBody => Pick("Patienten vill ha garantin tillbaka. En ny klocka börjar den dagen; den förra syns kvar.", "The patient wants the guarantee back. A new clock begins on that day; the former stays to be seen.");
+    public static string MindClosed => Pick("Ärendet är stängt. Det öppnas igen av sig självt när den nya gränsen närmar sig.", "The case is closed. It reopens by itself when the new limit draws near.");
     public static string MindDay => Pick("Ångrade sig den", "Took it back on");
     public static string MindConfirm => Pick("Starta ny klocka", "Start a new clock");
     public static string MindSaved => Pick("En ny klocka går.", "A new clock runs.");

@@ -168,6 +168,22 @@ public sealed class OfferServiceTests
         await Offers(world).ChangeMindAsync(new RecordChangeOfMind(closed.Id, closed.Version, Day("2026-04-05")), world.Anna, world.Change(world.Anna), None);
 
         Assert.Equal((DeadlineStatus.OnTrack, Day("2026-07-04")), await AssessedAsync(world));
+        Assert.False((await world.CaseAsync()).IsOpen);
+        world.Lists.Clock.MoveTo(Day("2026-06-04"));
+        await world.Lists.ScanAsync("2026-06-04");
+        Assert.True((await world.CaseAsync()).IsOpen);
+    }
+
+    [Fact]
+    public async Task CloseAsync_AsWaivedWhileNothingIsWaived_IsRefused()
+    {
+        await using var world = await OneCaseWorld.CreateAsync();
+        var seen = await RecordAsync(world, "2026-04-16", reply: No);
+
+        await Assert.ThrowsAsync<UserMistakeException>(() =>
+            world.Service.CloseAsync(new CloseCase(seen.Id, seen.Version, CaseOutcome.Waived), world.Anna, world.Change(world.Anna), None));
+
+        Assert.True((await world.CaseAsync()).IsOpen);
     }
 
     [Fact]
