@@ -34,6 +34,7 @@ public static class CoreServices
         services.AddAccounts();
         services.AddSingleton<DraftService>().AddSingleton<ChangeMarks>();
         services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<CasePageQueries>();
+        services.AddSingleton<EntryClocks>().AddSingleton<ClockEdit>().AddSingleton<OfferService>().AddSingleton<PauseService>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();

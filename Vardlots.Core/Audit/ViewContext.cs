@@ -43,6 +43,9 @@ public sealed record ChangeContext(
 
     /// <summary>Stored as the actor of what a night does; screens translate it.</summary>
     public const string SystemName = "system";
+
+    /// <summary>The actor of what follows at once from a person's change: the same assessment, but no night's.</summary>
+    public const string AtOnceName = "system, at once";
 }
 
 /// <summary>The reader may not see or do this. Shown as the no-access page.</summary>

@@ -54,7 +54,11 @@ public sealed record OtherWait(
 /// <param name="MayAct">The reader may take, hand over, close and reopen; others may still write notes.</param>
 public sealed record CasePage(
     CaseCard Case, PatientCard Patient, WaitCard? Wait, IReadOnlyList<OtherWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline,
-    string NextStep, LocalDate Today, bool MayAct);
+    string NextStep, LocalDate Today, bool MayAct)
+{
+    /// <summary>What is recorded about the guarantee; null without a wait.</summary>
+    public ClockCard? Clock { get; init; }
+}
 
 /// <summary>Everything the page of one list entry shows.</summary>
 public sealed record EntryPage(

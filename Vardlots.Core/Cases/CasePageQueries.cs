@@ -13,7 +13,7 @@ namespace Vardlots.Core.Cases;
 /// <summary>Reads one case or one wait with all that a conversation about it needs. Every look is logged before anything is returned.</summary>
 /// <exception cref="AccessDeniedException">The role may not see patients.</exception>
 /// <exception cref="NotFoundException">Not there, or not within the reader's clinics.</exception>
-public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, IClock clock)
+public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, EntryClocks clocks, IClock clock)
 {
     /// <summary>Shortest reason for unmasking.</summary>
     public const int MinReason = 10;
@@ -32,7 +32,10 @@ public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, Acces
             await CardAsync(db, found, ct), patient, wait,
             await OtherWaits.ReadAsync(db, view, found.PatientId, found.EntryId, ct),
             await TimelineReader.ReadAsync(db, found.Id, found.EntryId, patient.IsMasked, ct),
-            NextStepOf(found, wait, patient.IsMasked && !view.MayUnmask), today, MayAct: view.IsNavigator);
+            NextStepOf(found, wait, patient.IsMasked && !view.MayUnmask), today, MayAct: view.IsNavigator)
+        {
+            Clock = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct),
+        };
         await accessLog.RecordAsync(view, AccessAction.Case, $"Case {caseId}", [found.PatientId], ct);
         if (page.OtherWaits.Count > 0) await accessLog.RecordAsync(view, AccessAction.PatientWaits, $"Case {caseId}", [found.PatientId], ct);
         return page;

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Texts;
+using static Vardlots.Core.Cases.CaseEdit;
 
 namespace Vardlots.Core.Cases;
 
@@ -66,6 +68,7 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, UserDirec
         else
         {
             if (!CaseClosing.Choices.Contains(command.Outcome)) throw new UserMistakeException(CaseVerbText.NotAnOutcome);
+            if (command.Outcome == CaseOutcome.Waived && found.DeadlineStatus != DeadlineStatus.Waived) throw new UserMistakeException(CaseVerbText.NotWaived);
             found.Close(command.Outcome, comment, change);
         }
         await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Close(found.Id), ct);
@@ -94,46 +97,6 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, UserDirec
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await LoadAsync(db, command, view, ct);
         if (verb(found)) await SaveAsync(db, found, ct);
-    }
-
-    private static async Task<CareCase> LoadAsync(VardlotsDb db, CaseCommand command, ViewContext view, CancellationToken ct)
-    {
-        var found = await CaseScope.Of(db, view).SingleOrDefaultAsync(c => c.Id == command.CaseId, ct) ?? throw new NotFoundException($"Case {command.CaseId}");
-        return found.Version == command.Version ? found : throw await ConflictAsync(db, found.Id, ct);
-    }
-
-    private static async Task SaveAsync(VardlotsDb db, CareCase changed, CancellationToken ct)
-    {
-        // A note alone changes no column of the case; it still makes a new version, which others must have seen.
-        db.Entry(changed).Property(c => c.Version).IsModified = true;
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException e) when (e.Entries.All(x => x.Entity is TextDraft))
-        {
-            // The draft went away by itself, in another tab; what was to be saved is the rest.
-            foreach (var gone in e.Entries) gone.State = EntityState.Detached;
-            await SaveAsync(db, changed, ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw await ConflictAsync(db, changed.Id, ct);
-        }
-    }
-
-    /// <summary>Names who was first, by the newest line of the history.</summary>
-    private static async Task<EditConflictException> ConflictAsync(VardlotsDb db, long caseId, CancellationToken ct)
-    {
-        var newest = await db.CaseEvents.Where(e => e.CaseId == caseId).OrderByDescending(e => e.Id).Select(e => new { e.ActorName, e.At }).FirstOrDefaultAsync(ct);
-        return new EditConflictException(newest?.ActorName, newest?.At);
-    }
-
-    private static CareCase RequireOpen(CareCase found) => found.IsOpen ? found : throw new UserMistakeException(CaseVerbText.IsClosed);
-
-    private static void RequireNavigator(ViewContext view)
-    {
-        if (!view.IsNavigator) throw new AccessDeniedException();
     }
 
     /// <summary>The trimmed text, null when there is none.</summary>

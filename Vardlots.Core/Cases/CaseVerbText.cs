@@ -12,6 +12,9 @@ internal static class CaseVerbText
         $"The text may have at most {CaseEvent.MaxText} characters. Split it into several notes.");
     public static string NotANavigator => Language.Pick("Välj en vårdlots att lämna över till.", "Choose a navigator to hand over to.");
     public static string NotAnOutcome => Language.Pick("Välj varför ärendet stängs.", "Choose why the case is closed.");
+    public static string NotWaived => Language.Pick(
+        "Garantin är inte avstådd. Registrera erbjudandet och patientens nej först, eller välj ett annat skäl.",
+        "The guarantee has not been waived. Record the offer and the patient's no first, or choose another reason.");
     public static string CareDateMissing => Language.Pick("Ange vilken dag vården gavs.", "Give the day of the care.");
     public static string CareDateWrong(LocalDate? from, LocalDate today) => from is { } first
         ? Language.Pick($"Vårddagen ska ligga mellan {DateText.Iso(first)} och {DateText.Iso(today)}.", $"The day of the care must be between {DateText.Iso(first)} and {DateText.Iso(today)}.")

@@ -26,4 +26,10 @@ public sealed record TimelineItem(TimelineSource Source, Instant At, LocalDate O
     public IReadOnlyList<ValueChange> Changes { get; init; } = [];
     public string? FileName { get; init; }
     public long? ImportRunId { get; init; }
+
+    /// <summary>It followed at once from a person's change, not in a night.</summary>
+    public bool AtOnce { get; init; }
+
+    /// <summary>What it tells of has been struck out since; a line of its own says who and why.</summary>
+    public bool IsStruck { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
+using Vardlots.Core.Audit;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
@@ -24,6 +25,7 @@ internal static class TimelineReader
             // A clinic's answer about a wait with a case already stands in the case's history, written in the same save.
             var told = events.Where(i => i.Event is CaseEventKind.HelpWanted or CaseEventKind.ClinicPlanned or CaseEventKind.ClinicExplained).Select(i => i.At).ToHashSet();
             items.AddRange((await ReviewsAsync(db, entry, ct)).Where(r => !told.Contains(r.At)));
+            if (events.Exists(e => IsStrike(e.Event))) events = await StruckFacts.MarkAsync(db, entry, events, ct);
         }
         items.AddRange(events);
         // The order is stable: within one moment what came of it stands above what caused it, and the last written on top.
@@ -40,8 +42,12 @@ internal static class TimelineReader
         return events.ConvertAll(e => new TimelineItem(SourceOf(e), e.At, e.OnDay, e.ActorId is null ? null : e.ActorName)
         {
             Event = e.Kind, From = e.From is { } from && names.TryGetValue(from, out var name) ? name : e.From, To = e.To, Text = e.Text,
+            AtOnce = e.ActorName == ChangeContext.AtOnceName,
         });
     }
+
+    private static bool IsStrike(CaseEventKind? kind) =>
+        kind is CaseEventKind.OfferStruck or CaseEventKind.PauseStruck or CaseEventKind.ChangeOfMindStruck;
 
     private static TimelineSource SourceOf(CaseEvent e) =>
         e.Kind == CaseEventKind.Note ? TimelineSource.Note : e.ActorId is null ? TimelineSource.Scan : TimelineSource.Person;

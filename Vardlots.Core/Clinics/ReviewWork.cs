@@ -30,7 +30,7 @@ internal sealed class ReviewWork
         var cases = (await db.Cases.Where(c => c.EntryId != null && ids.Contains(c.EntryId.Value)).ToListAsync(ct))
             .GroupBy(c => c.EntryId!.Value).ToDictionary(g => g.Key, g => g.OrderByDescending(c => c.IsOpen).ThenByDescending(c => c.Id).First());
         var answers = await db.EntryReviews.Where(r => r.CurrentOf != null && ids.Contains(r.CurrentOf.Value)).ToDictionaryAsync(r => r.EntryId, ct);
-        var minds = await db.EntryChangesOfMind.Where(m => ids.Contains(m.EntryId)).Select(m => new { m.EntryId, m.Day }).ToListAsync(ct);
+        var minds = await db.EntryChangesOfMind.Where(m => ids.Contains(m.EntryId) && m.StruckAt == null).Select(m => new { m.EntryId, m.Day }).ToListAsync(ct);
         return new ReviewWork
         {
             _entries = entries, _cases = cases, _answers = answers, _changesOfMind = minds.Select(m => (m.EntryId, m.Day)).ToHashSet(),

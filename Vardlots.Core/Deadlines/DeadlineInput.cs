@@ -6,7 +6,7 @@ namespace Vardlots.Core.Deadlines;
 /// Everything about one waiting-list entry that its deadline depends on: what its last accepted row says and what has been
 /// recorded here. All days are calendar days in Europe/Stockholm.
 /// </summary>
-public sealed class DeadlineInput
+public sealed record DeadlineInput
 {
     /// <summary>HSA-id of the clinic whose list the entry stands on; compared without regard to case.</summary>
     public required string ClinicHsaId { get; init; }

@@ -24,7 +24,7 @@ internal static class PauseText
         return $"{dates}, {EnumText.Lower(EnumText.Of(pause.Kind))}, {source}: {Effect(of, told)}";
     }
 
-    private static string Effect(ExplainedPause of, DeadlineExplanation told) => of.Disregard switch
+    internal static string Effect(ExplainedPause of, DeadlineExplanation told) => of.Disregard switch
     {
         PauseDisregard.SpecialNotPaused => Pick("räknas inte som uppehåll enligt regeln (W06).", "no pause by the rule (W06)."),
         PauseDisregard.OpenInFuture => Pick("har inte börjat och ändrar inget än.", "has not begun and changes nothing yet."),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.WaitingLists;
 
@@ -76,9 +77,24 @@ internal static class WaitingListsModel
 
     private static void ConfigureClockFacts(ModelBuilder b)
     {
-        b.Entity<EntryPause>().HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
-        b.Entity<EntryOffer>().HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
-        b.Entity<EntryChangeOfMind>().HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+        b.Entity<EntryPause>(e =>
+        {
+            ConfigureFact(e);
+            e.Property(x => x.Source).HasMaxLength(EntryPause.MaxSource);
+            e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+        });
+        b.Entity<EntryOffer>(e =>
+        {
+            ConfigureFact(e);
+            e.Property(x => x.Provider).HasMaxLength(EntryOffer.MaxProvider);
+            e.Property(x => x.ReplyComment).HasMaxLength(RecordedFact.MaxText);
+            e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+        });
+        b.Entity<EntryChangeOfMind>(e =>
+        {
+            ConfigureFact(e);
+            e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+        });
         b.Entity<EntryChange>(e =>
         {
             e.Property(x => x.Id).ValueGeneratedNever();
@@ -96,4 +112,6 @@ internal static class WaitingListsModel
             e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
         });
     }
+
+    private static void ConfigureFact<T>(EntityTypeBuilder<T> e) where T : RecordedFact => e.Property(x => x.StruckWhy).HasMaxLength(RecordedFact.MaxText);
 }

@@ -13,6 +13,6 @@ public sealed class EntryReassessment(EntryAssessor assessor, RuleBooks books, R
     {
         var today = clock.Today();
         var calculator = new DeadlineCalculator(await books.OnAsync(today, ct), region.Code);
-        await assessor.AssessAsync(calculator, entryId, entryId, evenSettled: false, ChangeContext.System(clock.GetCurrentInstant(), today), ct);
+        await assessor.AssessAsync(calculator, entryId, entryId, evenSettled: false, ChangeContext.System(clock.GetCurrentInstant(), today, ChangeContext.AtOnceName), ct);
     }
 }

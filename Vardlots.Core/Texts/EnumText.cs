@@ -127,6 +127,26 @@ public static class EnumText
         _ => Pick("Särskilt orsakad väntan (SoV)", "Wait for special reasons (SoV)"),
     };
 
+    public static string Of(OfferReply reply) => reply == OfferReply.Accepted ? Pick("Ja", "Yes") : Pick("Nej", "No");
+
+    public static string Of(DeclineReason reason) => reason switch
+    {
+        DeclineReason.WantsHomeClinic => Pick("Vill till hemkliniken", "Wants the home clinic"),
+        DeclineReason.TooFar => Pick("För långt bort", "Too far away"),
+        DeclineReason.TimeDoesNotSuit => Pick("Tiden passar inte", "The time does not suit"),
+        DeclineReason.UsesFreeChoice => Pick("Använder fritt vårdval", "Uses free choice of care"),
+        _ => Pick("Annan orsak", "Another reason"),
+    };
+
+    public static string Of(InformedHow how) => how switch
+    {
+        InformedHow.Phone => Pick("Per telefon", "By telephone"),
+        InformedHow.Letter => Pick("I brev", "By letter"),
+        InformedHow.Video => Pick("I videosamtal", "In a video call"),
+        InformedHow.Visit => Pick("Vid besök", "At a visit"),
+        _ => Pick("Digitalt, till exempel 1177", "Digitally, for example 1177"),
+    };
+
     /// <summary>What starts the clock; of which guarantee decides what the decision was about.</summary>
     public static string Of(StartEvent startEvent, GuaranteeType guarantee) => startEvent switch
     {

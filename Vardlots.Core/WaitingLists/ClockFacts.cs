@@ -1,11 +1,35 @@
 using NodaTime;
+using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
 
 namespace Vardlots.Core.WaitingLists;
 
-/// <summary>A pause that does not stand as an interval in the file: a spell of MoV or SoV rows, or one a person recorded.</summary>
-public sealed class EntryPause
+/// <summary>
+/// What a person has recorded and what moves a clock. A mistaken one is struck out with who and why: it stays to be read and no
+/// longer counts (patientdatalagen 3 kap. 17 §).
+/// </summary>
+public abstract class RecordedFact
 {
+    /// <summary>Longest reason for striking out, and longest comment.</summary>
+    public const int MaxText = 500;
+
+    public string? StruckBy { get; private set; }
+    public Instant? StruckAt { get; private set; }
+    public string? StruckWhy { get; private set; }
+    public bool IsStruck => StruckAt is not null;
+
+    public void Strike(string why, ChangeContext change)
+    {
+        if (IsStruck) throw new InvalidOperationException("Struck out already.");
+        (StruckBy, StruckAt, StruckWhy) = (change.UserName, change.Now, why);
+    }
+}
+
+/// <summary>A pause that does not stand as an interval in the file: a spell of MoV or SoV rows, or one a person recorded.</summary>
+public sealed class EntryPause : RecordedFact
+{
+    public const int MaxSource = 200;
+
     public long Id { get; init; }
     public required long EntryId { get; init; }
     public required PauseKind Kind { get; init; }
@@ -18,24 +42,13 @@ public sealed class EntryPause
     public required bool Recorded { get; init; }
     public string? RecordedBy { get; init; }
     public Instant? RecordedAt { get; init; }
-}
 
-/// <summary>An offer the patient has answered. Whether a no waives the guarantee is derived, never stored (HSF 6 kap. 2 § 3).</summary>
-public sealed class EntryOffer
-{
-    public long Id { get; init; }
-    public required long EntryId { get; init; }
-    public required LocalDate OfferedOn { get; init; }
-    public required LocalDate CareDate { get; init; }
-    public required LocalDate AnsweredOn { get; init; }
-    public required bool Informed { get; init; }
-    public required bool Declined { get; init; }
-    public required string RecordedBy { get; init; }
-    public required Instant RecordedAt { get; init; }
+    /// <summary>Of a recorded one: who at the clinic judged the obstacle, or where the free choice led.</summary>
+    public string? Source { get; init; }
 }
 
 /// <summary>The patient wants the guarantee back after a waiver: a new clock from this day.</summary>
-public sealed class EntryChangeOfMind
+public sealed class EntryChangeOfMind : RecordedFact
 {
     public long Id { get; init; }
     public required long EntryId { get; init; }

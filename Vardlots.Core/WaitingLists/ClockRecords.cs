@@ -1,7 +1,7 @@
+using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
-using NodaTime;
 
 namespace Vardlots.Core.WaitingLists;
 
@@ -9,22 +9,29 @@ namespace Vardlots.Core.WaitingLists;
 public static class ClockRecords
 {
     /// <summary>A pause judged by the clinic (medical) or a free choice in another region; both ends inclusive.</summary>
-    public static void AddPause(this VardlotsDb db, long entryId, PauseKind kind, LocalDate first, LocalDate? last, ChangeContext change)
+    public static void AddPause(this VardlotsDb db, long entryId, PauseKind kind, LocalDate first, LocalDate? last, string? source, ChangeContext change)
     {
         if (kind is not (PauseKind.Medical or PauseKind.FreeChoice)) throw new ArgumentOutOfRangeException(nameof(kind), "Spells come from the file alone.");
         if (last < first) throw new ArgumentException("A pause ends on its first day at the earliest.", nameof(last));
         db.EntryPauses.Add(new EntryPause
         {
-            EntryId = entryId, Kind = kind, FirstDay = first, LastDay = last, Recorded = true, RecordedBy = change.UserName, RecordedAt = change.Now,
+            EntryId = entryId, Kind = kind, FirstDay = first, LastDay = last, Source = source, Recorded = true, RecordedBy = change.UserName, RecordedAt = change.Now,
         });
     }
 
-    /// <summary>The patient's answer to an offer. Whether a no waives the guarantee is derived from it.</summary>
-    public static void AddOffer(this VardlotsDb db, long entryId, OfferAnswer answer, ChangeContext change) => db.EntryOffers.Add(new EntryOffer
+    /// <summary>An offer made to the patient, not yet answered.</summary>
+    public static EntryOffer AddOffer(
+        this VardlotsDb db, long entryId, string provider, LocalDate offeredOn, LocalDate careDate, LocalDate? answerBy, InformedHow? informedHow, ChangeContext change)
     {
-        EntryId = entryId, OfferedOn = answer.OfferedOn, CareDate = answer.CareDate, AnsweredOn = answer.AnsweredOn,
-        Informed = answer.Informed, Declined = answer.Declined, RecordedBy = change.UserName, RecordedAt = change.Now,
-    });
+        var offer = new EntryOffer
+        {
+            EntryId = entryId, Provider = provider, OfferedOn = offeredOn, CareDate = careDate, AnswerBy = answerBy,
+            RecordedBy = change.UserName, RecordedAt = change.Now,
+        };
+        offer.Inform(informedHow);
+        db.EntryOffers.Add(offer);
+        return offer;
+    }
 
     /// <summary>The patient wants the guarantee back: a new clock from that day.</summary>
     public static void AddChangeOfMind(this VardlotsDb db, long entryId, LocalDate day, ChangeContext change) =>

@@ -17,6 +17,7 @@ internal static class TimelineText
     public static string Heading => Pick("Händelser", "History");
     public static string Filter => Pick("Visa händelser", "Show events");
     public static string Empty => Pick("Inga händelser av det slaget.", "No events of that kind.");
+    public static string Struck => Pick(" (struket)", " (struck out)");
     public static string All => Pick("Alla", "All");
     public static string Of(TimelineSource source) => source switch
     {
@@ -43,7 +44,7 @@ internal static class TimelineText
         var who = item.Source switch
         {
             TimelineSource.File => Pick("ur klinikens fil", "from the clinic's file"),
-            _ => item.By ?? Pick("nattens körning", "the nightly run"),
+            _ => item.By ?? (item.AtOnce ? Pick("räknat om direkt", "worked out anew at once") : Pick("nattens körning", "the nightly run")),
         };
         return $"{when} · {who}";
     }
@@ -64,7 +65,8 @@ internal static class TimelineText
         CaseEventKind.Note => Pick("Anteckning", "Note"),
         CaseEventKind.HelpWanted => EnumText.Of(ReviewAnswer.WantsHelp),
         CaseEventKind.ClinicPlanned => Pick($"Kliniken har planerat vården {i.To}", $"The clinic has planned the care for {i.To}"),
-        _ => Pick("Kliniken förklarar", "The clinic explains") + Explained(i.To),
+        CaseEventKind.ClinicExplained => Pick("Kliniken förklarar", "The clinic explains") + Explained(i.To),
+        _ => ClockEventText.Title(kind, i),
     };
 
     private static string Change(EntryChangeKind kind) => kind switch
@@ -107,7 +109,7 @@ internal static class TimelineText
 
     private static string StatusWord(string? stored) => Enum.TryParse<DeadlineStatus>(stored, out var status) ? EnumText.Of(status) : Pick("Okänt", "Unknown");
 
-    private static LocalDate? Date(string? iso) => iso is not null && LocalDatePattern.Iso.Parse(iso) is { Success: true } parsed ? parsed.Value : null;
+    internal static LocalDate? Date(string? iso) => iso is not null && LocalDatePattern.Iso.Parse(iso) is { Success: true } parsed ? parsed.Value : null;
 
     private static string Day(LocalDate day, LocalDate today) =>
         day == today ? Pick("idag", "today") : day == today.PlusDays(-1) ? Pick("igår", "yesterday") : Show.Date(day);

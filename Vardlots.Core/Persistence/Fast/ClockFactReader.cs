@@ -5,7 +5,10 @@ using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Persistence.Fast;
 
-/// <summary>Spells, recorded pauses, offers and changes of mind of a range of entries. Few entries have any.</summary>
+/// <summary>
+/// Spells, recorded pauses, answered offers and changes of mind of a range of entries. Few entries have any. What is struck out and
+/// what nobody has answered never reaches the arithmetic.
+/// </summary>
 internal sealed class ClockFactReader
 {
     private static readonly IReadOnlyList<ClockPause> NoPauses = [];
@@ -16,11 +19,11 @@ internal sealed class ClockFactReader
     public static ClockFactReader Read(DbConnection connection, long first, long last)
     {
         var facts = new ClockFactReader();
-        Each(connection, """SELECT "EntryId", "FirstDay", "LastDay", "Kind", "Recorded" FROM "EntryPauses" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1""",
+        Each(connection, """SELECT "EntryId", "FirstDay", "LastDay", "Kind", "Recorded" FROM "EntryPauses" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "StruckAt" IS NULL""",
             first, last, r => Add(facts._pauses, r.GetInt64(0), new ClockPause(r.Date(1)!.Value, r.Date(2), r.Enum<PauseKind>(3), r.GetBoolean(4))));
-        Each(connection, """SELECT "EntryId", "OfferedOn", "CareDate", "AnsweredOn", "Informed", "Declined" FROM "EntryOffers" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1""",
-            first, last, r => Add(facts._offers, r.GetInt64(0), new OfferAnswer(r.Date(1)!.Value, r.Date(2)!.Value, r.Date(3)!.Value, r.GetBoolean(4), r.GetBoolean(5))));
-        Each(connection, """SELECT "EntryId", "Day" FROM "EntryChangesOfMind" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1""",
+        Each(connection, """SELECT "EntryId", "OfferedOn", "CareDate", "AnsweredOn", "Informed", "Reply" FROM "EntryOffers" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "StruckAt" IS NULL AND "Reply" IS NOT NULL""",
+            first, last, r => Add(facts._offers, r.GetInt64(0), new OfferAnswer(r.Date(1)!.Value, r.Date(2)!.Value, r.Date(3)!.Value, r.GetBoolean(4), r.Enum<OfferReply>(5) == OfferReply.Declined)));
+        Each(connection, """SELECT "EntryId", "Day" FROM "EntryChangesOfMind" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "StruckAt" IS NULL""",
             first, last, r => Add(facts._changesOfMind, r.GetInt64(0), r.Date(1)!.Value));
         return facts;
     }

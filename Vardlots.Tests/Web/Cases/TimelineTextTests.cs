@@ -34,6 +34,17 @@ public sealed class TimelineTextTests
     [InlineData(CaseEventKind.Closed, "New", "NoLongerAtRisk", null, "Ärendet stängt: inte längre i riskzonen")]
     [InlineData(CaseEventKind.ClinicPlanned, null, "2026-12-01", "Vi har plats", "Kliniken har planerat vården 2026-12-01")]
     [InlineData(CaseEventKind.ClinicExplained, null, "FileMistake", null, "Kliniken förklarar: fel i filen")]
+    [InlineData(CaseEventKind.OfferMade, "2026-11-01", "2026-12-02", "Capio", "Erbjudande 1 nov om vård 2 dec")]
+    [InlineData(CaseEventKind.OfferMade, "2026-11-01", "2027-01-02", "Capio", "Erbjudande 1 nov om vård 2 jan 2027")]
+    [InlineData(CaseEventKind.OfferAnswered, "2026-11-03", "TooFar", null, "Patienten tackade nej 3 nov: för långt bort")]
+    [InlineData(CaseEventKind.OfferAnswered, "2026-11-03", "Accepted", null, "Patienten tackade ja 3 nov")]
+    [InlineData(CaseEventKind.OfferStruck, "2026-11-01", "2026-12-02", "Fel patient", "Erbjudandet om vård 2 dec struket")]
+    [InlineData(CaseEventKind.ChangedMind, null, "2026-11-05", null, "Patienten ångrade sig 5 nov: ny klocka")]
+    [InlineData(CaseEventKind.ChangeOfMindStruck, null, "2026-11-05", "Fel dag", "Ångern 5 nov struken")]
+    [InlineData(CaseEventKind.MedicalPauseRecorded, "2026-11-01", null, "Dr Ek", "Medicinskt hinder från 1 nov")]
+    [InlineData(CaseEventKind.FreeChoicePauseRecorded, "2026-11-01", "2026-11-05", null, "Fritt vårdval i annan region 1 nov – 5 nov")]
+    [InlineData(CaseEventKind.PauseEnded, "2026-11-01", "2026-11-05", null, "Uppehållet från 1 nov slutar 5 nov")]
+    [InlineData(CaseEventKind.PauseStruck, "2026-11-01", "2026-11-05", "Fel", "Uppehållet 1 nov – 5 nov struket")]
     public void Title_Event_InWords(CaseEventKind kind, string? from, string? to, string? text, string title) =>
         Assert.Equal(title, TimelineText.Title(Item(kind) with { From = from, To = to, Text = text }));
 
@@ -54,6 +65,7 @@ public sealed class TimelineTextTests
     {
         var scan = new TimelineItem(TimelineSource.Scan, Instant.FromUtc(2026, 11, 22, 3, 11), Day, null);
         Assert.Equal("2026-11-08 · nattens körning", TimelineText.Meta(scan, new LocalDate(2026, 11, 22)));
+        Assert.Equal("idag 04:11 · räknat om direkt", TimelineText.Meta(scan with { OnDay = new LocalDate(2026, 11, 22), AtOnce = true }, new LocalDate(2026, 11, 22)));
         Assert.Equal("idag 04:11 · nattens körning", TimelineText.Meta(scan with { OnDay = new LocalDate(2026, 11, 22) }, new LocalDate(2026, 11, 22)));
         Assert.Equal("igår · ur klinikens fil", TimelineText.Meta(scan with { Source = TimelineSource.File }, new LocalDate(2026, 11, 9)));
     }

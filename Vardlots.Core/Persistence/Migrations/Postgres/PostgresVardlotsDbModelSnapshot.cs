@@ -1184,6 +1184,19 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EntryId");
@@ -1199,14 +1212,19 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<DateOnly>("AnsweredOn")
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("CareDate")
                         .HasColumnType("date");
 
-                    b.Property<bool>("Declined")
-                        .HasColumnType("boolean");
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<long>("EntryId")
                         .HasColumnType("bigint");
@@ -1214,8 +1232,19 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.Property<bool>("Informed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("InformedHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("OfferedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1224,6 +1253,37 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReplyComment")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReplyRecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReplyRecordedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -1265,6 +1325,24 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.Property<string>("RecordedBy")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
                     b.HasKey("Id");

@@ -1187,6 +1187,19 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EntryId");
@@ -1202,14 +1215,19 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<DateOnly>("AnsweredOn")
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("CareDate")
                         .HasColumnType("date");
 
-                    b.Property<bool>("Declined")
-                        .HasColumnType("bit");
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<long>("EntryId")
                         .HasColumnType("bigint");
@@ -1217,8 +1235,19 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.Property<bool>("Informed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("InformedHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.Property<DateOnly>("OfferedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
@@ -1227,6 +1256,37 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("ReplyComment")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime?>("ReplyRecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReplyRecordedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_BIN2");
 
                     b.HasKey("Id");
@@ -1268,6 +1328,24 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("RecordedBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_BIN2");
 
                     b.HasKey("Id");

@@ -1064,6 +1064,17 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EntryId");
@@ -1077,14 +1088,18 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("AnsweredOn")
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("CareDate")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Declined")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("EntryId")
                         .HasColumnType("INTEGER");
@@ -1092,7 +1107,16 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<bool>("Informed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("InformedHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("OfferedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -1101,6 +1125,32 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("RecordedBy")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplyComment")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplyRecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplyRecordedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1138,6 +1188,21 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.Property<string>("RecordedBy")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using NodaTime;
+using Vardlots.Core.Audit;
+using Vardlots.Core.Cases;
+using Vardlots.Core.Deadlines;
+using Vardlots.Core.WaitingLists;
+
+namespace Vardlots.Web.Cases;
+
+public sealed partial class GuaranteeCard
+{
+    private enum Question { Offer, Answer, Pause, EndPause, ChangeOfMind, Strike }
+
+    private ElementReference _section;
+    private bool _refocus;
+    private Question? _asked;
+    private OfferLine? _offer;
+    private PauseLine? _pause;
+    private StrikeTarget? _strike;
+
+    [Inject] public required OfferService Offers { get; set; }
+    [Inject] public required PauseService Pauses { get; set; }
+
+    [Parameter, EditorRequired] public required CaseCard Card { get; set; }
+    [Parameter, EditorRequired] public required ClockCard Clock { get; set; }
+    [Parameter, EditorRequired] public CareModel Model { get; set; }
+
+    /// <summary>The reader is a navigator.</summary>
+    [Parameter, EditorRequired] public bool MayAct { get; set; }
+    [Parameter, EditorRequired] public required RunVerb Run { get; set; }
+
+    private LocalDate Today => Clock.Clock.Today;
+
+    /// <summary>An ended wait's facts may still be put right.</summary>
+    private bool MayRecord => MayAct && Card.IsOpen;
+    private bool MayAdd => MayRecord && Clock.Clock.Now.Assessment.EndedAs is null;
+    private bool MayChangeMind => MayAct && Clock.Clock.Now.Assessment.Status == DeadlineStatus.Waived;
+
+    private void Ask(Question question, OfferLine? offer = null, PauseLine? pause = null) => (_asked, _offer, _pause) = (question, offer ?? _offer, pause ?? _pause);
+
+    private void AskStrike(string title, OfferLine offer) => AskStrike(new StrikeTarget(
+        title, offer.Answer is { } answer ? Clock.Clock.WithoutOffer(answer) : null,
+        (why, view, change) => Offers.StrikeAsync(new StrikeOffer(Card.Id, Card.Version, offer.Id, why), view, change, CancellationToken.None)));
+
+    private void AskStrike(string title, PauseLine pause) => AskStrike(new StrikeTarget(
+        title, Clock.Clock.WithoutPause(pause.Pause),
+        (why, view, change) => Pauses.StrikeAsync(new StrikePause(Card.Id, Card.Version, pause.Id, why), view, change, CancellationToken.None)));
+
+    private void AskStrike(string title, ChangeOfMindLine line) => AskStrike(new StrikeTarget(
+        title, Clock.Clock.WithoutChangeOfMind(line.Day),
+        (why, view, change) => Offers.StrikeChangeOfMindAsync(new StrikeChangeOfMind(Card.Id, Card.Version, line.Id, why), view, change, CancellationToken.None)));
+
+    private void AskStrike(StrikeTarget target) => (_asked, _strike) = (Question.Strike, target);
+
+    private void Answered(bool open)
+    {
+        if (!open) _asked = null;
+    }
+
+    /// <summary>What was pressed may be gone afterwards; the keyboard stays with the card.</summary>
+    private async Task<VerbResult> RunHereAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
+    {
+        var result = await Run(verb, done);
+        _refocus = result.Done;
+        return result;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_refocus || _asked is not null) return;
+        _refocus = false;
+        // After the dialog has been closed in the same round: while it is open nothing behind it takes focus.
+        await Task.Yield();
+        await _section.FocusAsync();
+    }
+}
