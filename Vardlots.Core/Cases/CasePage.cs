@@ -6,7 +6,7 @@ using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
 
-/// <summary>Who waits. Masked: everything but the id and the kind of protection is null.</summary>
+/// <summary>Who waits. Masked: everything but the id and the kind of protection is null. Where the clinic keeps the contact there is no telephone.</summary>
 /// <param name="Number">The personal number or other identity, as it is written.</param>
 /// <param name="Place">Where the person lives, in a word.</param>
 /// <param name="Language">ISO 639-1 of the interpreter that is needed.</param>
@@ -36,7 +36,8 @@ public sealed record WaitCard(
 /// <param name="Owner">The owner's name, null when nobody's.</param>
 public sealed record CaseCard(
     long Id, int Version, CaseStatus Status, CaseOutcome? Outcome, CaseOrigin Origin, string? OwnerId, string? Owner, int ClinicId, string Clinic,
-    LocalDate OpenedOn, LocalDate? ClosedOn, bool WantsHelp, LocalDate? NotAtRiskSince, DeadlineStatus? DeadlineStatus, LocalDate? LimitDate)
+    LocalDate OpenedOn, LocalDate? ClosedOn, bool WantsHelp, LocalDate? NotAtRiskSince, DeadlineStatus? DeadlineStatus, LocalDate? LimitDate,
+    CareModel Model)
 {
     public bool IsOpen => Status != CaseStatus.Closed;
 }
@@ -54,7 +55,16 @@ public sealed record OtherWait(
 /// <param name="MayAct">The reader may take, hand over, close and reopen; others may still write notes.</param>
 public sealed record CasePage(
     CaseCard Case, PatientCard Patient, WaitCard? Wait, IReadOnlyList<OtherWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline,
-    string NextStep, LocalDate Today, bool MayAct);
+    string NextStep, LocalDate Today, bool MayAct)
+{
+    public required CaseConversation Conversation { get; init; }
+
+    /// <summary>The clinic keeps the contact with the patient (model B): it is asked, never the patient.</summary>
+    public bool ClinicHasContact => Case.Model == CareModel.B;
+
+    /// <summary>The reader may have the conversation: nobody without permission has it with a protected person.</summary>
+    public bool MayTalk { get; init; }
+}
 
 /// <summary>Everything the page of one list entry shows.</summary>
 public sealed record EntryPage(

@@ -96,13 +96,13 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, UserDirec
         if (verb(found)) await SaveAsync(db, found, ct);
     }
 
-    private static async Task<CareCase> LoadAsync(VardlotsDb db, CaseCommand command, ViewContext view, CancellationToken ct)
+    internal static async Task<CareCase> LoadAsync(VardlotsDb db, CaseCommand command, ViewContext view, CancellationToken ct)
     {
         var found = await CaseScope.Of(db, view).SingleOrDefaultAsync(c => c.Id == command.CaseId, ct) ?? throw new NotFoundException($"Case {command.CaseId}");
         return found.Version == command.Version ? found : throw await ConflictAsync(db, found.Id, ct);
     }
 
-    private static async Task SaveAsync(VardlotsDb db, CareCase changed, CancellationToken ct)
+    internal static async Task SaveAsync(VardlotsDb db, CareCase changed, CancellationToken ct)
     {
         // A note alone changes no column of the case; it still makes a new version, which others must have seen.
         db.Entry(changed).Property(c => c.Version).IsModified = true;
@@ -129,15 +129,15 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, UserDirec
         return new EditConflictException(newest?.ActorName, newest?.At);
     }
 
-    private static CareCase RequireOpen(CareCase found) => found.IsOpen ? found : throw new UserMistakeException(CaseVerbText.IsClosed);
+    internal static CareCase RequireOpen(CareCase found) => found.IsOpen ? found : throw new UserMistakeException(CaseVerbText.IsClosed);
 
-    private static void RequireNavigator(ViewContext view)
+    internal static void RequireNavigator(ViewContext view)
     {
         if (!view.IsNavigator) throw new AccessDeniedException();
     }
 
     /// <summary>The trimmed text, null when there is none.</summary>
-    private static string? CheckText(string? text) => (text is null ? null : CleanText.Of(text).Trim()) switch
+    internal static string? CheckText(string? text) => (text is null ? null : CleanText.Of(text).Trim()) switch
     {
         null or "" => null,
         { Length: > CaseEvent.MaxText } => throw new UserMistakeException(CaseVerbText.NoteTooLong),

@@ -5,7 +5,7 @@ using Vardlots.Core.WaitingLists;
 namespace Vardlots.Core.Cases;
 
 /// <summary>Where a line of the history comes from, as its filter asks.</summary>
-public enum TimelineSource { Note, Person, Scan, File }
+public enum TimelineSource { Contact, Note, Person, Scan, File }
 
 /// <summary>A value before and after; personal data only says that it changed.</summary>
 public sealed record ValueChange(string Heading, string? Before, string? After);
@@ -23,6 +23,9 @@ public sealed record TimelineItem(TimelineSource Source, Instant At, LocalDate O
     public string? From { get; init; }
     public string? To { get; init; }
     public string? Text { get; init; }
+
+    /// <summary>A contact that has been struck out since; a later line says by whom and why.</summary>
+    public bool IsStruck { get; init; }
     public IReadOnlyList<ValueChange> Changes { get; init; } = [];
     public string? FileName { get; init; }
     public long? ImportRunId { get; init; }

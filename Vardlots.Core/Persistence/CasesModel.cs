@@ -44,6 +44,18 @@ internal static class CasesModel
             e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.OwnerId).OnDelete(DeleteBehavior.Restrict);
             e.HasMany(x => x.Events).WithOne().HasForeignKey(x => x.CaseId);
             e.Navigation(x => x.Events).HasField("_events").UsePropertyAccessMode(PropertyAccessMode.Field);
+            e.HasMany(x => x.Contacts).WithOne().HasForeignKey(x => x.CaseId);
+            e.Navigation(x => x.Contacts).HasField("_contacts").UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+        b.Entity<CaseContact>(e =>
+        {
+            e.Property(x => x.StruckReason).HasMaxLength(CaseContact.MaxReason);
+            e.HasIndex(x => new { x.CaseId, x.Id });
+            e.ComplexProperty(x => x.Wishes, w =>
+            {
+                w.Property(x => x.Language).HasMaxLength(2);
+                w.Property(x => x.ObstacleText).HasMaxLength(PatientWishes.MaxObstacle);
+            });
         });
         b.Entity<CaseEvent>(e =>
         {

@@ -1,0 +1,44 @@
+using Vardlots.Core.Audit;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>The verbs of the conversation: with the patient, or, where the clinic has that, with the clinic.</summary>
+public sealed partial class CareCase
+{
+    private readonly List<CaseContact> _contacts = [];
+
+    public IReadOnlyList<CaseContact> Contacts => _contacts;
+
+    /// <summary>Puts down a conversation or a try, and closes the case where the outcome does (<see cref="ContactOutcomes"/>).</summary>
+    public void RecordContact(ContactFacts facts, ChangeContext change)
+    {
+        RequireOpen();
+        _contacts.Add(CaseContact.Of(facts, change));
+        Record(CaseEventKind.Contact, change, from: facts.Channel.ToString(), to: facts.Outcome.ToString(), text: facts.Note);
+        HasPersonalWork = true;
+        if (ContactOutcomes.Of(facts.Outcome).Closes is { } outcome) Close(outcome, null, change);
+    }
+
+    /// <summary>Strikes out a mistaken contact. It stays in the history; the one before it holds again. A case it closed stays closed.</summary>
+    public void StrikeContact(CaseContact mistaken, string reason, ChangeContext change)
+    {
+        mistaken.Strike(reason, change);
+        Record(CaseEventKind.ContactStruck, change, from: mistaken.Channel.ToString(), to: mistaken.Outcome.ToString(), text: reason);
+        HasPersonalWork = true;
+    }
+
+    public void AskClinic(string question, ChangeContext change)
+    {
+        RequireOpen();
+        Record(CaseEventKind.ClinicAsked, change, text: question);
+        HasPersonalWork = true;
+    }
+
+    /// <summary>What the clinic answered, put down by the navigator who asked.</summary>
+    public void NoteClinicReply(string reply, ChangeContext change)
+    {
+        RequireOpen();
+        Record(CaseEventKind.ClinicReplied, change, text: reply);
+        HasPersonalWork = true;
+    }
+}
