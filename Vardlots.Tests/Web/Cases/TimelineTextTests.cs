@@ -34,6 +34,12 @@ public sealed class TimelineTextTests
     [InlineData(CaseEventKind.Closed, "New", "NoLongerAtRisk", null, "Ärendet stängt: inte längre i riskzonen")]
     [InlineData(CaseEventKind.ClinicPlanned, null, "2026-12-01", "Vi har plats", "Kliniken har planerat vården 2026-12-01")]
     [InlineData(CaseEventKind.ClinicExplained, null, "FileMistake", null, "Kliniken förklarar: fel i filen")]
+    [InlineData(CaseEventKind.Contact, "Telephone", "NotReached", null, "Ej nådd, telefon")]
+    [InlineData(CaseEventKind.Contact, "Letter", "NotReached", null, "Brev skickat")]
+    [InlineData(CaseEventKind.Contact, "Letter", "WantsOffer", "Svarade per post", "Vill ha erbjudande, brev")]
+    [InlineData(CaseEventKind.ContactStruck, "Portal", "NeedGone", "Fel patient", "Samtal struket: behovet har upphört, 1177")]
+    [InlineData(CaseEventKind.ClinicAsked, null, null, "Finns plats?", "Fråga till kliniken")]
+    [InlineData(CaseEventKind.ClinicReplied, null, null, "Nej", "Kliniken har svarat")]
     public void Title_Event_InWords(CaseEventKind kind, string? from, string? to, string? text, string title) =>
         Assert.Equal(title, TimelineText.Title(Item(kind) with { From = from, To = to, Text = text }));
 
