@@ -198,6 +198,7 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
     private static async Task ShotAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
+        File.WriteAllText(Path.Combine(folder, name + ".txt"), await page.EvaluateAsync<string>("[...document.querySelectorAll('section.talk, section.talk *')].map(x => x.tagName + '.' + x.className + ' ' + Math.round(x.getBoundingClientRect().top) + '+' + Math.round(x.getBoundingClientRect().height)).join('\\n')"));
         foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
