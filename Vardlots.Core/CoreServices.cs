@@ -25,7 +25,7 @@ public static class CoreServices
         var database = DatabaseOptions.Read(configuration);
         Database.Register(services, database);
         services.AddSingleton(ImportOptions.Read(configuration, database));
-        services.AddSingleton(RegionOptions.Read(configuration)).AddSingleton(ContactLadder.Read(configuration));
+        services.AddSingleton(RegionOptions.Read(configuration)).AddSingleton(ContactLadder.Read(configuration)).AddSingleton(InformOptions.Read(configuration));
         services.AddSingleton<IClock>(SwedishTime.MachineClock);
         services.AddSingleton<AccessLog>().AddSingleton<RuleBooks>();
         services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>().AddSingleton<ImportQueries>().AddSingleton<HoldService>();

@@ -1,4 +1,5 @@
 using Vardlots.Core.Audit;
+using Vardlots.Core.Time;
 
 namespace Vardlots.Core.Cases;
 
@@ -14,15 +15,18 @@ public sealed partial class CareCase
     {
         RequireOpen();
         _contacts.Add(CaseContact.Of(facts, change));
+        if (facts.Told) Informed(facts.StartedAt.ToSwedish().Date);
         Record(CaseEventKind.Contact, change, from: facts.Channel.ToString(), to: facts.Outcome.ToString(), text: facts.Note);
         HasPersonalWork = true;
         if (ContactOutcomes.Of(facts.Outcome).Closes is { } outcome) Close(outcome, null, change);
     }
 
     /// <summary>Strikes out a mistaken contact. It stays in the history; the one before it holds again. A case it closed stays closed.</summary>
+    /// <param name="mistaken">One of <see cref="Contacts"/>, all of which are loaded.</param>
     public void StrikeContact(CaseContact mistaken, string reason, ChangeContext change)
     {
         mistaken.Strike(reason, change);
+        if (mistaken.Told) InformedAnew();
         Record(CaseEventKind.ContactStruck, change, from: mistaken.Channel.ToString(), to: mistaken.Outcome.ToString(), text: reason);
         HasPersonalWork = true;
     }
@@ -35,10 +39,12 @@ public sealed partial class CareCase
     }
 
     /// <summary>What the clinic answered, put down by the navigator who asked.</summary>
-    public void NoteClinicReply(string reply, ChangeContext change)
+    /// <param name="patientTold">The clinic has told the patient about the limit and the right to another provider.</param>
+    public void NoteClinicReply(string reply, bool patientTold, ChangeContext change)
     {
         RequireOpen();
-        Record(CaseEventKind.ClinicReplied, change, text: reply);
+        if (patientTold) Informed(change.Today);
+        Record(CaseEventKind.ClinicReplied, change, to: patientTold ? nameof(CaseContact.Told) : null, text: reply);
         HasPersonalWork = true;
     }
 }

@@ -34,10 +34,11 @@ public sealed record WaitCard(
 
 /// <summary>The case itself.</summary>
 /// <param name="Owner">The owner's name, null when nobody's.</param>
+/// <param name="InformBy">Last day for telling the patient that the limit is or was missed; null when nothing is to be told.</param>
 public sealed record CaseCard(
     long Id, int Version, CaseStatus Status, CaseOutcome? Outcome, CaseOrigin Origin, string? OwnerId, string? Owner, int ClinicId, string Clinic,
     LocalDate OpenedOn, LocalDate? ClosedOn, bool WantsHelp, LocalDate? NotAtRiskSince, DeadlineStatus? DeadlineStatus, LocalDate? LimitDate,
-    CareModel Model)
+    CareModel Model, LocalDate? InformBy)
 {
     public bool IsOpen => Status != CaseStatus.Closed;
 }

@@ -13,7 +13,7 @@ namespace Vardlots.Core.Cases;
 /// <summary>Reads one case or one wait with all that a conversation about it needs. Every look is logged before anything is returned.</summary>
 /// <exception cref="AccessDeniedException">The role may not see patients.</exception>
 /// <exception cref="NotFoundException">Not there, or not within the reader's clinics.</exception>
-public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, ContactLadder ladder, IClock clock)
+public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, ContactLadder ladder, InformOptions inform, IClock clock)
 {
     /// <summary>Shortest reason for unmasking.</summary>
     public const int MinReason = 10;
@@ -113,12 +113,12 @@ public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, Acces
 
     private static PatientCard WithoutPhone(PatientCard patient, CareModel model) => model == CareModel.B ? patient with { Phone = null } : patient;
 
-    private static async Task<CaseCard> CardAsync(VardlotsDb db, CareCase c, CancellationToken ct)
+    private async Task<CaseCard> CardAsync(VardlotsDb db, CareCase c, CancellationToken ct)
     {
         var owner = c.OwnerId is { } id ? await db.Users.Where(u => u.Id == id).Select(u => u.DisplayName).SingleOrDefaultAsync(ct) : null;
         var clinic = await db.Clinics.Where(x => x.Id == c.ClinicId).Select(x => new { x.Name, x.Model }).SingleAsync(ct);
         return new CaseCard(
             c.Id, c.Version, c.Status, c.Outcome, c.Origin, c.OwnerId, owner, c.ClinicId, clinic.Name, c.OpenedOn, c.ClosedOn, c.WantsHelp, c.NotAtRiskSince,
-            c.DeadlineStatus, c.LimitDate, clinic.Model);
+            c.DeadlineStatus, c.LimitDate, clinic.Model, inform.LastDay(c));
     }
 }

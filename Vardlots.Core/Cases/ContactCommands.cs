@@ -14,4 +14,5 @@ public sealed record StrikeContact(long CaseId, int Version, long ContactId, str
 
 public sealed record AskClinic(long CaseId, int Version, string Question) : CaseCommand(CaseId, Version);
 
-public sealed record NoteClinicReply(long CaseId, int Version, string Reply) : CaseCommand(CaseId, Version);
+/// <param name="PatientTold">The clinic has told the patient.</param>
+public sealed record NoteClinicReply(long CaseId, int Version, string Reply, bool PatientTold = false) : CaseCommand(CaseId, Version);

@@ -39,8 +39,8 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         if (reason.Length is 0 or > CaseContact.MaxReason) throw new UserMistakeException(ContactText.StrikeReason(CaseContact.MaxReason));
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await CaseService.LoadAsync(db, command, view, ct);
-        var mistaken = await db.CaseContacts.SingleOrDefaultAsync(c => c.Id == command.ContactId && c.CaseId == found.Id, ct)
-            ?? throw new NotFoundException($"Contact {command.ContactId}");
+        await db.CaseContacts.Where(c => c.CaseId == found.Id).LoadAsync(ct);
+        var mistaken = found.Contacts.FirstOrDefault(c => c.Id == command.ContactId) ?? throw new NotFoundException($"Contact {command.ContactId}");
         if (mistaken.IsStruck) throw new UserMistakeException(ContactText.AlreadyStruck);
         found.StrikeContact(mistaken, reason, change);
         await CaseService.SaveAsync(db, found, ct);
@@ -50,7 +50,7 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         TellAsync(command, command.Question, ContactText.QuestionEmpty, view, (found, text) => found.AskClinic(text, change), ct);
 
     public Task NoteReplyAsync(NoteClinicReply command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        TellAsync(command, command.Reply, ContactText.ReplyEmpty, view, (found, text) => found.NoteClinicReply(text, change), ct);
+        TellAsync(command, command.Reply, ContactText.ReplyEmpty, view, (found, text) => found.NoteClinicReply(text, command.PatientTold, change), ct);
 
     private async Task TellAsync(CaseCommand command, string text, string missing, ViewContext view, Action<CareCase, string> verb, CancellationToken ct)
     {

@@ -84,6 +84,7 @@ internal static class ContactPanelText
     // The clinic
     public static string Question => Pick("Fråga till kliniken", "Question to the clinic");
     public static string Reply => Pick("Vad svarade kliniken?", "What did the clinic answer?");
+    public static string ClinicTold => Pick("Kliniken har berättat för patienten om garantin, gränsen och rätten till annan vårdgivare", "The clinic has told the patient about the guarantee, the limit and the right to another provider");
     public static string SaveQuestion => Pick("Spara frågan", "Save the question");
     public static string SaveReply => Pick("Spara svaret", "Save the answer");
     public static string QuestionSaved => Pick("Frågan är sparad.", "The question is saved.");

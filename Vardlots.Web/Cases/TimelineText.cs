@@ -67,6 +67,7 @@ internal static class TimelineText
         CaseEventKind.Contact => ContactLine(i),
         CaseEventKind.ContactStruck => Pick("Samtal struket: ", "Conversation struck out: ") + EnumText.Lower(ContactLine(i)),
         CaseEventKind.ClinicAsked => Pick("Fråga till kliniken", "Question to the clinic"),
+        CaseEventKind.ClinicReplied when i.To is not null => Pick("Kliniken har svarat, patienten informerad", "The clinic has answered, the patient told"),
         CaseEventKind.ClinicReplied => Pick("Kliniken har svarat", "The clinic has answered"),
         CaseEventKind.HelpWanted => EnumText.Of(ReviewAnswer.WantsHelp),
         CaseEventKind.ClinicPlanned => Pick($"Kliniken har planerat vården {i.To}", $"The clinic has planned the care for {i.To}"),

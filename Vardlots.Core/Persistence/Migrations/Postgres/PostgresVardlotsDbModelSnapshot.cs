@@ -412,6 +412,12 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.Property<bool>("HasPersonalWork")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("InformSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InformedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("LimitDate")
                         .HasColumnType("date");
 
@@ -501,6 +507,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex(new[] { "MedicalTargetDate", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenTarget")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SortLimit", "Id", "InformSince", "InformedOn", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenToInform")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"InformSince\" IS NOT NULL AND \"InformedOn\" IS NULL");
 
                     b.ToTable("CareCases", (string)null);
                 });

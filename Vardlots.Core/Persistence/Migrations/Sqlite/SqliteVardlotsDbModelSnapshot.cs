@@ -359,6 +359,12 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<bool>("HasPersonalWork")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("InformSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InformedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("LimitDate")
                         .HasColumnType("TEXT");
 
@@ -443,6 +449,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex(new[] { "MedicalTargetDate", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenTarget")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SortLimit", "Id", "InformSince", "InformedOn", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenToInform")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"InformSince\" IS NOT NULL AND \"InformedOn\" IS NULL");
 
                     b.ToTable("CareCases", (string)null);
                 });

@@ -12,6 +12,18 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "InformSince",
+                table: "CareCases",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "InformedOn",
+                table: "CareCases",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "CaseContacts",
                 columns: table => new
@@ -58,6 +70,12 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OpenToInform",
+                table: "CareCases",
+                columns: new[] { "SortLimit", "Id", "InformSince", "InformedOn", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" },
+                filter: "\"ClosedOn\" IS NULL AND \"InformSince\" IS NOT NULL AND \"InformedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseContacts_CaseId_Id",
                 table: "CaseContacts",
                 columns: new[] { "CaseId", "Id" });
@@ -68,6 +86,18 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "CaseContacts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CareCases_OpenToInform",
+                table: "CareCases");
+
+            migrationBuilder.DropColumn(
+                name: "InformSince",
+                table: "CareCases");
+
+            migrationBuilder.DropColumn(
+                name: "InformedOn",
+                table: "CareCases");
         }
     }
 }

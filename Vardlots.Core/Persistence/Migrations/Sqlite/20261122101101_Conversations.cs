@@ -11,6 +11,18 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "InformSince",
+                table: "CareCases",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "InformedOn",
+                table: "CareCases",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "CaseContacts",
                 columns: table => new
@@ -57,6 +69,12 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OpenToInform",
+                table: "CareCases",
+                columns: new[] { "SortLimit", "Id", "InformSince", "InformedOn", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" },
+                filter: "\"ClosedOn\" IS NULL AND \"InformSince\" IS NOT NULL AND \"InformedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseContacts_CaseId_Id",
                 table: "CaseContacts",
                 columns: new[] { "CaseId", "Id" });
@@ -67,6 +85,18 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "CaseContacts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CareCases_OpenToInform",
+                table: "CareCases");
+
+            migrationBuilder.DropColumn(
+                name: "InformSince",
+                table: "CareCases");
+
+            migrationBuilder.DropColumn(
+                name: "InformedOn",
+                table: "CareCases");
         }
     }
 }

@@ -13,7 +13,7 @@ using Vardlots.Core.Persistence.Providers;
 namespace Vardlots.Core.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerVardlotsDb))]
-    [Migration("20261122094733_Conversations")]
+    [Migration("20261122101125_Conversations")]
     partial class Conversations
     {
         /// <inheritdoc />
@@ -417,6 +417,12 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.Property<bool>("HasPersonalWork")
                         .HasColumnType("bit");
 
+                    b.Property<DateOnly?>("InformSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InformedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("LimitDate")
                         .HasColumnType("date");
 
@@ -506,6 +512,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex(new[] { "MedicalTargetDate", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenTarget")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SortLimit", "Id", "InformSince", "InformedOn", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenToInform")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"InformSince\" IS NOT NULL AND \"InformedOn\" IS NULL");
 
                     b.ToTable("CareCases", (string)null);
                 });
