@@ -23,8 +23,8 @@ public static class ContactWords
     public static string Consequence(ContactOutcome outcome) => outcome switch
     {
         ContactOutcome.WantsOffer => Pick(
-            "Ärendet stannar hos dig: sök en annan vårdgivare. Klockan går vidare tills vården är given.",
-            "The case stays with you: look for another provider. The clock goes on until the care has been given."),
+            "Ärendet stannar: sök en annan vårdgivare. Klockan går vidare tills vården är given.",
+            "The case stays: look for another provider. The clock goes on until the care has been given."),
         ContactOutcome.WaitsForHomeClinic => Pick(
             "Ärendet stannar och hemklinikens tid bevakas. Garantin gäller och klockan går vidare: bara ett nej till ett giltigt erbjudande upphäver den. Patienten behåller sin plats och kan ändra sig.",
             "The case stays and the home clinic's time is watched. The guarantee holds and the clock goes on: only a no to a valid offer waives it. The patient keeps the place and may have a change of mind."),
