@@ -25,7 +25,7 @@ public static class CoreServices
         var database = DatabaseOptions.Read(configuration);
         Database.Register(services, database);
         services.AddSingleton(ImportOptions.Read(configuration, database));
-        services.AddSingleton(RegionOptions.Read(configuration));
+        services.AddSingleton(RegionOptions.Read(configuration)).AddSingleton(ContactLadder.Read(configuration)).AddSingleton(InformOptions.Read(configuration));
         services.AddSingleton<IClock>(SwedishTime.MachineClock);
         services.AddSingleton<AccessLog>().AddSingleton<RuleBooks>();
         services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>().AddSingleton<ImportQueries>().AddSingleton<HoldService>();
@@ -33,7 +33,7 @@ public static class CoreServices
         services.AddSingleton<ListExports>();
         services.AddAccounts();
         services.AddSingleton<DraftService>().AddSingleton<ChangeMarks>();
-        services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<CasePageQueries>();
+        services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<ContactService>().AddSingleton<CasePageQueries>();
         services.AddSingleton<EntryClocks>().AddSingleton<ClockEdit>().AddSingleton<OfferService>().AddSingleton<PauseService>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();

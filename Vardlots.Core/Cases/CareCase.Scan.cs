@@ -21,7 +21,7 @@ public sealed partial class CareCase
             EntryId = facts.EntryId, PatientId = facts.PatientId, ClinicId = facts.ClinicId,
             Origin = CaseOrigin.Scan, Status = CaseStatus.New, OpenedOn = change.Today,
         };
-        opened.Copy(facts);
+        opened.Copy(facts, change.Today);
         opened.Record(CaseEventKind.Opened, change, to: facts.Status.ToString(), text: Iso(facts.Limit));
         return opened;
     }
@@ -32,7 +32,7 @@ public sealed partial class CareCase
         RequireOpen();
         var differs = DiffersFrom(facts);
         NoteDifferences(facts, change);
-        Copy(facts);
+        Copy(facts, change.Today);
         return FlagRisk(atRisk, change) || differs;
     }
 
@@ -41,7 +41,7 @@ public sealed partial class CareCase
     {
         RequireOpen();
         NoteDifferences(facts, change);
-        Copy(facts);
+        Copy(facts, change.Today);
         End(outcome, change);
         ClosedByPerson = false;
     }
@@ -56,7 +56,7 @@ public sealed partial class CareCase
         Outcome = null;
         ClosedByPerson = false;
         NotAtRiskSince = null;
-        Copy(facts);
+        Copy(facts, change.Today);
     }
 
     /// <summary>True when <see cref="Update"/> with these would change nothing.</summary>
@@ -65,7 +65,7 @@ public sealed partial class CareCase
     private bool DiffersFrom(CaseFacts f) =>
         (DeadlineStatus, LimitDate, BookedOn, MedicalTargetDate, Guarantee, MedicalField, PatientId) !=
         (f.Status, f.Limit, f.Booked, f.MedicalTargetDate, f.Guarantee, f.MedicalField, f.PatientId)
-        || Clock != f.Clock;
+        || Clock != f.Clock || IsKnownMissed(f.Status) == InformSince is null;
 
     private void NoteDifferences(CaseFacts f, ChangeContext change)
     {
@@ -82,8 +82,9 @@ public sealed partial class CareCase
         return true;
     }
 
-    private void Copy(CaseFacts facts)
+    private void Copy(CaseFacts facts, LocalDate today)
     {
+        FollowDutyToInform(facts, today);
         PatientId = facts.PatientId;
         DeadlineStatus = facts.Status;
         LimitDate = facts.Limit;

@@ -8,6 +8,7 @@ public enum CaseEventKind
     Opened, Reopened, Closed, Assigned, HandedOver, Released, StatusChanged, LimitMoved, BookingChanged,
     NotAtRisk, AtRiskAgain, Note, HelpWanted, ClinicPlanned, ClinicExplained,
     OfferMade, OfferAnswered, OfferStruck, ChangedMind, ChangeOfMindStruck, MedicalPauseRecorded, FreeChoicePauseRecorded, PauseEnded, PauseStruck,
+    Contact, ContactStruck, ClinicAsked, ClinicReplied,
 }
 
 /// <summary>One line of a case's history. Never changed, never erased (patientdatalagen 3 kap. 17 §).</summary>

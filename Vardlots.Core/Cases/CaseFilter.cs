@@ -3,7 +3,7 @@ using Vardlots.Core.Deadlines;
 namespace Vardlots.Core.Cases;
 
 /// <summary>The views of the queue. <see cref="DueToday"/> has no tab of its own: the start page leads to it.</summary>
-public enum CaseTab { Mine, New, Urgent, Passed, All, DueToday }
+public enum CaseTab { Mine, New, Urgent, Passed, All, DueToday, ToInform }
 
 public enum CaseSort { Limit, Patient, Clinic, WaitsFor, Booked, MedicalTarget, Status, Owner }
 

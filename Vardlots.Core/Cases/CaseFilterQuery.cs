@@ -11,6 +11,7 @@ internal static class CaseFilterQuery
     private static readonly (CaseTab, string)[] Tabs =
     [
         (CaseTab.Mine, "mina"), (CaseTab.New, "nya"), (CaseTab.Urgent, "bradskande"), (CaseTab.Passed, "passerade"), (CaseTab.DueToday, "idag"),
+        (CaseTab.ToInform, "ska-informeras"),
     ];
     private static readonly (CaseSort, string)[] Sorts =
     [

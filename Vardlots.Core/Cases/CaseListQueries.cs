@@ -7,7 +7,7 @@ using Vardlots.Core.Time;
 namespace Vardlots.Core.Cases;
 
 /// <summary>The queue: lists, counts and neighbours of cases, all from the same predicates.</summary>
-public sealed class CaseListQueries(IDbContextFactory<VardlotsDb> factory, AccessLog log, IClock clock)
+public sealed class CaseListQueries(IDbContextFactory<VardlotsDb> factory, AccessLog log, ContactLadder ladder, InformOptions inform, IClock clock)
 {
     private const int MaxSubject = 200;
 
@@ -68,7 +68,7 @@ public sealed class CaseListQueries(IDbContextFactory<VardlotsDb> factory, Acces
         VardlotsDb db, ViewContext view, IReadOnlyList<long> ids, AccessAction action, string subject, LocalDate today, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
-        var (rows, patients) = await CaseRowReader.ReadAsync(db, view, ids, today, ct);
+        var (rows, patients) = await CaseRowReader.ReadAsync(db, view, ids, ladder, inform, today, ct);
         await log.RecordAsync(view, action, subject, patients, ct);
         return rows;
     }

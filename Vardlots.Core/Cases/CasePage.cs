@@ -6,7 +6,7 @@ using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
 
-/// <summary>Who waits. Masked: everything but the id and the kind of protection is null.</summary>
+/// <summary>Who waits. Masked: everything but the id and the kind of protection is null. Where the clinic keeps the contact there is no telephone.</summary>
 /// <param name="Number">The personal number or other identity, as it is written.</param>
 /// <param name="Place">Where the person lives, in a word.</param>
 /// <param name="Language">ISO 639-1 of the interpreter that is needed.</param>
@@ -34,9 +34,11 @@ public sealed record WaitCard(
 
 /// <summary>The case itself.</summary>
 /// <param name="Owner">The owner's name, null when nobody's.</param>
+/// <param name="InformBy">Last day for telling the patient that the limit is or was missed; null when nothing is to be told.</param>
 public sealed record CaseCard(
     long Id, int Version, CaseStatus Status, CaseOutcome? Outcome, CaseOrigin Origin, string? OwnerId, string? Owner, int ClinicId, string Clinic,
-    LocalDate OpenedOn, LocalDate? ClosedOn, bool WantsHelp, LocalDate? NotAtRiskSince, DeadlineStatus? DeadlineStatus, LocalDate? LimitDate)
+    LocalDate OpenedOn, LocalDate? ClosedOn, bool WantsHelp, LocalDate? NotAtRiskSince, DeadlineStatus? DeadlineStatus, LocalDate? LimitDate,
+    CareModel Model, LocalDate? InformBy)
 {
     public bool IsOpen => Status != CaseStatus.Closed;
 }
@@ -58,6 +60,14 @@ public sealed record CasePage(
 {
     /// <summary>What is recorded about the guarantee; null without a wait.</summary>
     public ClockCard? Clock { get; init; }
+
+    public required CaseConversation Conversation { get; init; }
+
+    /// <summary>The clinic keeps the contact with the patient (model B): it is asked, never the patient.</summary>
+    public bool ClinicHasContact => Case.Model == CareModel.B;
+
+    /// <summary>The reader may have the conversation: nobody without permission has it with a protected person.</summary>
+    public bool MayTalk { get; init; }
 }
 
 /// <summary>Everything the page of one list entry shows.</summary>

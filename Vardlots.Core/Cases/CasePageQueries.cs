@@ -13,7 +13,8 @@ namespace Vardlots.Core.Cases;
 /// <summary>Reads one case or one wait with all that a conversation about it needs. Every look is logged before anything is returned.</summary>
 /// <exception cref="AccessDeniedException">The role may not see patients.</exception>
 /// <exception cref="NotFoundException">Not there, or not within the reader's clinics.</exception>
-public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, EntryClocks clocks, IClock clock)
+public sealed class CasePageQueries(
+    IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, EntryClocks clocks, ContactLadder ladder, InformOptions inform, IClock clock)
 {
     /// <summary>Shortest reason for unmasking.</summary>
     public const int MinReason = 10;
@@ -28,12 +29,17 @@ public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, Acces
         var entry = found.EntryId is { } id ? await WaitCards.FindAsync(db, view, id, ct) : null;
         var patient = await PatientCards.ReadAsync(db, found.PatientId, today, ct);
         var wait = entry is null ? null : await WaitCards.ReadAsync(db, explainer, entry, today, ct);
+        var card = await CardAsync(db, found, ct);
+        var needsPermission = patient.IsMasked && !view.MayUnmask;
+        var conversation = await ContactReader.ReadAsync(db, found.Id, ladder, needsPermission, ct);
         var page = new CasePage(
-            await CardAsync(db, found, ct), patient, wait,
+            card, WithoutPhone(patient, card.Model), wait,
             await OtherWaits.ReadAsync(db, view, found.PatientId, found.EntryId, ct),
             await TimelineReader.ReadAsync(db, found.Id, found.EntryId, patient.IsMasked, ct),
-            NextStepOf(found, wait, patient.IsMasked && !view.MayUnmask), today, MayAct: view.IsNavigator)
+            NextStep.Of(FactsOf(found, card, wait, needsPermission) with { IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today }),
+            today, MayAct: view.IsNavigator)
         {
+            Conversation = conversation, MayTalk = view.IsNavigator && !needsPermission,
             Clock = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct),
         };
         await accessLog.RecordAsync(view, AccessAction.Case, $"Case {caseId}", [found.PatientId], ct);
@@ -52,7 +58,7 @@ public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, Acces
             .OrderBy(c => c.ClosedOn != null).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct);
         var patient = await PatientCards.ReadAsync(db, entry.PatientId, today, ct);
         var page = new EntryPage(
-            patient,
+            WithoutPhone(patient, entry.Clinic!.Model),
             await WaitCards.ReadAsync(db, explainer, entry, today, ct),
             found is null ? null : await CardAsync(db, found, ct),
             await OtherWaits.ReadAsync(db, view, entry.PatientId, entryId, ct),
@@ -103,16 +109,18 @@ public sealed class CasePageQueries(IDbContextFactory<VardlotsDb> factory, Acces
     private static async Task<WaitingListEntry> EntryAsync(VardlotsDb db, ViewContext view, long entryId, CancellationToken ct) =>
         await WaitCards.FindAsync(db, view, entryId, ct) ?? throw new NotFoundException($"Entry {entryId}");
 
-    private static string NextStepOf(CareCase c, WaitCard? wait, bool needsPermission) => NextStep.Of(new NextStepFacts(
-        c.Status, wait?.Today.Status ?? c.DeadlineStatus, wait?.Model ?? default, c.WantsHelp, wait?.VanishedOn is not null, wait?.StaleOn is not null,
-        c.NotAtRiskSince is not null, needsPermission));
+    private static NextStepFacts FactsOf(CareCase c, CaseCard card, WaitCard? wait, bool needsPermission) => new(
+        c.Status, wait?.Today.Status ?? c.DeadlineStatus, card.Model, c.WantsHelp, wait?.VanishedOn is not null, wait?.StaleOn is not null,
+        c.NotAtRiskSince is not null, needsPermission);
 
-    private static async Task<CaseCard> CardAsync(VardlotsDb db, CareCase c, CancellationToken ct)
+    private static PatientCard WithoutPhone(PatientCard patient, CareModel model) => model == CareModel.B ? patient with { Phone = null } : patient;
+
+    private async Task<CaseCard> CardAsync(VardlotsDb db, CareCase c, CancellationToken ct)
     {
         var owner = c.OwnerId is { } id ? await db.Users.Where(u => u.Id == id).Select(u => u.DisplayName).SingleOrDefaultAsync(ct) : null;
-        var clinic = await db.Clinics.Where(x => x.Id == c.ClinicId).Select(x => x.Name).SingleAsync(ct);
+        var clinic = await db.Clinics.Where(x => x.Id == c.ClinicId).Select(x => new { x.Name, x.Model }).SingleAsync(ct);
         return new CaseCard(
-            c.Id, c.Version, c.Status, c.Outcome, c.Origin, c.OwnerId, owner, c.ClinicId, clinic, c.OpenedOn, c.ClosedOn, c.WantsHelp, c.NotAtRiskSince,
-            c.DeadlineStatus, c.LimitDate);
+            c.Id, c.Version, c.Status, c.Outcome, c.Origin, c.OwnerId, owner, c.ClinicId, clinic.Name, c.OpenedOn, c.ClosedOn, c.WantsHelp, c.NotAtRiskSince,
+            c.DeadlineStatus, c.LimitDate, clinic.Model, inform.LastDay(c));
     }
 }

@@ -48,6 +48,8 @@ public sealed record CaseRow
     public bool IsStale { get; init; }
     public bool IsNotAtRisk { get; init; }
     public bool WantsHelp { get; init; }
+    /// <summary>Last day for telling the patient that the limit is or was missed; null when nothing is to be told.</summary>
+    public LocalDate? InformBy { get; init; }
     public required string NextStep { get; init; }
 }
 

@@ -12,7 +12,7 @@ internal static class CaseRowReader
 {
     /// <summary>Rows with the ids of their patients, for the access log that has to be written before they are shown.</summary>
     public static async Task<(List<CaseRow> Rows, List<long> Patients)> ReadAsync(
-        VardlotsDb db, ViewContext view, IReadOnlyList<long> ids, LocalDate today, CancellationToken ct)
+        VardlotsDb db, ViewContext view, IReadOnlyList<long> ids, ContactLadder ladder, InformOptions inform, LocalDate today, CancellationToken ct)
     {
         var read = await (
             from c in db.Cases.AsNoTracking()
@@ -28,6 +28,7 @@ internal static class CaseRowReader
                 Case = c, Patient = p, Clinic = k.Name, k.Model, Owner = (string?)o!.DisplayName, WaitsFor = e!.ProcedureText,
                 Start = e.StartDate, Pauses = (string?)e.CountedPauses, e.VanishedOn, e.StaleOn,
             }).ToDictionaryAsync(r => r.Case.Id, ct);
+        var contacts = await ContactReader.StatesAsync(db, ids, ladder, ct);
         var rows = new List<CaseRow>(ids.Count);
         foreach (var id in ids)
         {
@@ -46,9 +47,13 @@ internal static class CaseRowReader
                 OwnerId = r.Case.OwnerId, Owner = r.Owner,
                 IsVanished = r.VanishedOn is not null, IsStale = r.StaleOn is not null,
                 IsNotAtRisk = r.Case.NotAtRiskSince is not null, WantsHelp = r.Case.WantsHelp,
+                InformBy = inform.LastDay(r.Case),
                 NextStep = NextStep.Of(new NextStepFacts(
                     r.Case.Status, deadline, r.Model, r.Case.WantsHelp, r.VanishedOn is not null, r.StaleOn is not null,
-                    r.Case.NotAtRiskSince is not null, label.IsMasked && !view.MayUnmask)),
+                    r.Case.NotAtRiskSince is not null, label.IsMasked && !view.MayUnmask)
+                {
+                    IsProtected = label.IsMasked, Contacts = contacts.GetValueOrDefault(id), Today = today,
+                }),
             });
         }
         return (rows, read.Values.Select(r => r.Case.PatientId).ToList());

@@ -8,7 +8,7 @@ namespace Vardlots.Core.Cases;
 internal static class CaseTabs
 {
     /// <summary>The tabs that are shown, in their order.</summary>
-    public static readonly IReadOnlyList<CaseTab> Shown = [CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.All];
+    public static readonly IReadOnlyList<CaseTab> Shown = [CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.All];
 
     /// <param name="today">The limit is the last day in time, so a case is passed from the day after (HSF 6 kap. 1 §).</param>
     public static Expression<Func<CareCase, bool>> Holds(CaseTab tab, string userId, LocalDate today, bool alsoClosed) => tab switch
@@ -18,6 +18,7 @@ internal static class CaseTabs
         CaseTab.New => c => c.ClosedOn == null && c.Status == CaseStatus.New,
         CaseTab.Urgent => c => c.ClosedOn == null && c.DeadlineStatus == DeadlineStatus.Urgent && c.LimitDate >= today,
         CaseTab.Passed => c => c.ClosedOn == null && c.SortLimit < today,
+        CaseTab.ToInform => c => c.ClosedOn == null && c.InformSince != null && c.InformedOn == null,
         CaseTab.DueToday => c => c.ClosedOn == null && c.SortLimit == today,
         _ when alsoClosed => c => true,
         _ => c => c.ClosedOn == null,

@@ -1,3 +1,4 @@
+using NodaTime;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Texts;
 using Vardlots.Core.WaitingLists;
@@ -8,7 +9,17 @@ namespace Vardlots.Core.Cases;
 /// <param name="NeedsPermission">The identity is protected and this reader may not reveal it.</param>
 public readonly record struct NextStepFacts(
     CaseStatus Status, DeadlineStatus? Deadline, CareModel Model,
-    bool WantsHelp = false, bool Vanished = false, bool Stale = false, bool NotAtRisk = false, bool NeedsPermission = false);
+    bool WantsHelp = false, bool Vanished = false, bool Stale = false, bool NotAtRisk = false, bool NeedsPermission = false)
+{
+    /// <summary>Somebody who may not be called: letters go by the Tax Agency.</summary>
+    public bool IsProtected { get; init; }
+
+    /// <summary>Where the conversations have led; null is as <see cref="ContactState.None"/>.</summary>
+    public ContactState? Contacts { get; init; }
+
+    /// <summary>For saying which day a next try is.</summary>
+    public LocalDate Today { get; init; }
+}
 
 /// <summary>What to do next with a case, in a few words. Pure; the first that applies.</summary>
 public static class NextStep
@@ -22,11 +33,21 @@ public static class NextStep
         { NotAtRisk: true, Deadline: DeadlineStatus.BookedInTime } => Language.Pick("Bokad inom gränsen: bevaka eller stäng", "Booked within the limit: watch or close"),
         { NotAtRisk: true } => Language.Pick("Risken är borta: bevaka eller stäng", "The risk is gone: watch or close"),
         { NeedsPermission: true } => Language.Pick("Kräver behörighet", "Needs permission"),
+        { Contacts.Lead: ContactLead.AwaitClinic } => Language.Pick("Vänta på klinikens svar", "Await the clinic's answer"),
+        { Contacts.Lead: ContactLead.ReadReply } => Language.Pick("Kliniken har svarat: läs och gå vidare", "The clinic has answered: read and go on"),
+        { Contacts.Lead: ContactLead.AskClinic } => Language.Pick("Fråga kliniken om hindret", "Ask the clinic about the obstacle"),
+        { Contacts.Lead: ContactLead.FindProvider } => Language.Pick("Vill ha erbjudande: sök vårdgivare", "Wants an offer: look for a provider"),
+        { Contacts.Lead: ContactLead.WatchHomeClinic } => Language.Pick("Bevaka hemklinikens tid", "Watch the home clinic's time"),
+        { Model: CareModel.A, IsProtected: true, Contacts.Next: { Kind: not NextTryKind.Answer } } => ByTaxAgency,
+        { Model: CareModel.A, Contacts.Next: { } next } => ContactWords.Of(next, f.Today),
         { Model: CareModel.B, Deadline: DeadlineStatus.BookedLate } => Language.Pick("Bokad efter gränsen: fråga kliniken", "Booked after the limit: ask the clinic"),
         { Model: CareModel.B } => Language.Pick("Fråga kliniken", "Ask the clinic"),
         { Deadline: DeadlineStatus.BookedLate } => Language.Pick("Bokad efter gränsen: sök tidigare tid", "Booked after the limit: look for an earlier time"),
+        { IsProtected: true, Status: CaseStatus.New } => ByTaxAgency,
         { Status: CaseStatus.New } => Language.Pick("Ring, förklara garantin", "Call, explain the guarantee"),
         { Deadline: DeadlineStatus.Breached } => Language.Pick("Sök annan vårdgivare", "Look for another provider"),
         _ => Language.Pick("Förbered samtal", "Prepare the call"),
     };
+
+    private static string ByTaxAgency => Language.Pick("Skriv via Skatteverkets förmedling", "Write by the Tax Agency's forwarding");
 }

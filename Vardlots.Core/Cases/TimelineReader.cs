@@ -39,18 +39,26 @@ internal static class TimelineReader
         // The former owner is stored by id, because a name may change.
         var ids = events.Where(e => e.Kind is CaseEventKind.HandedOver or CaseEventKind.Released && e.From is not null).Select(e => e.From!).Distinct().ToList();
         var names = ids.Count == 0 ? [] : await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        // A contact and its line are written at one moment.
+        var struck = events.Exists(e => e.Kind == CaseEventKind.ContactStruck)
+            ? (await db.CaseContacts.Where(c => c.CaseId == caseId && c.StruckAt != null).Select(c => c.RecordedAt).ToListAsync(ct)).ToHashSet() : [];
         return events.ConvertAll(e => new TimelineItem(SourceOf(e), e.At, e.OnDay, e.ActorId is null ? null : e.ActorName)
         {
             Event = e.Kind, From = e.From is { } from && names.TryGetValue(from, out var name) ? name : e.From, To = e.To, Text = e.Text,
             AtOnce = e.ActorName == ChangeContext.AtOnceName,
+            IsStruck = e.Kind == CaseEventKind.Contact && struck.Contains(e.At),
         });
     }
 
     private static bool IsStrike(CaseEventKind? kind) =>
         kind is CaseEventKind.OfferStruck or CaseEventKind.PauseStruck or CaseEventKind.ChangeOfMindStruck;
 
-    private static TimelineSource SourceOf(CaseEvent e) =>
-        e.Kind == CaseEventKind.Note ? TimelineSource.Note : e.ActorId is null ? TimelineSource.Scan : TimelineSource.Person;
+    private static TimelineSource SourceOf(CaseEvent e) => e.Kind switch
+    {
+        CaseEventKind.Note => TimelineSource.Note,
+        CaseEventKind.Contact or CaseEventKind.ContactStruck or CaseEventKind.ClinicAsked or CaseEventKind.ClinicReplied => TimelineSource.Contact,
+        _ => e.ActorId is null ? TimelineSource.Scan : TimelineSource.Person,
+    };
 
     private static async Task<List<TimelineItem>> ReviewsAsync(VardlotsDb db, long entryId, CancellationToken ct)
     {

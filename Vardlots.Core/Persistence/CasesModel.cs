@@ -36,6 +36,8 @@ internal static class CasesModel
                 "IX_CareCases_OpenByDeadline").HasFilter(Open);
             e.HasIndex(x => new { x.BookedOn, x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_OpenBooked").HasFilter(Open + " AND \"BookedOn\" IS NOT NULL");
             e.HasIndex(x => new { x.MedicalTargetDate, x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_OpenTarget").HasFilter(Open + " AND \"MedicalTargetDate\" IS NOT NULL");
+            e.HasIndex(x => new { x.SortLimit, x.Id, x.InformSince, x.InformedOn, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.ClosedOn },
+                "IX_CareCases_OpenToInform").HasFilter(Open + " AND \"InformSince\" IS NOT NULL AND \"InformedOn\" IS NULL");
             e.HasIndex(x => new { x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_Closed").HasFilter("\"ClosedOn\" IS NOT NULL");
             e.HasIndex(x => new { x.OwnerId, x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_ClosedByOwner").HasFilter("\"ClosedOn\" IS NOT NULL");
             e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
@@ -44,6 +46,18 @@ internal static class CasesModel
             e.HasOne<AppUser>().WithMany().HasForeignKey(x => x.OwnerId).OnDelete(DeleteBehavior.Restrict);
             e.HasMany(x => x.Events).WithOne().HasForeignKey(x => x.CaseId);
             e.Navigation(x => x.Events).HasField("_events").UsePropertyAccessMode(PropertyAccessMode.Field);
+            e.HasMany(x => x.Contacts).WithOne().HasForeignKey(x => x.CaseId);
+            e.Navigation(x => x.Contacts).HasField("_contacts").UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+        b.Entity<CaseContact>(e =>
+        {
+            e.Property(x => x.StruckReason).HasMaxLength(CaseContact.MaxReason);
+            e.HasIndex(x => new { x.CaseId, x.Id });
+            e.ComplexProperty(x => x.Wishes, w =>
+            {
+                w.Property(x => x.Language).HasMaxLength(2);
+                w.Property(x => x.ObstacleText).HasMaxLength(PatientWishes.MaxObstacle);
+            });
         });
         b.Entity<CaseEvent>(e =>
         {

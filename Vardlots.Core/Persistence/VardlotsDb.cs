@@ -33,6 +33,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<NightRun> NightRuns => Set<NightRun>();
     public DbSet<CareCase> Cases => Set<CareCase>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+    public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();

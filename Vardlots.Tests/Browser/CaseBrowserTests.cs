@@ -76,10 +76,10 @@ public sealed class CaseBrowserTests(CaseSite site) : IClassFixture<CaseSite>
         await Expect(page.Locator("section.actions")).ToBeFocusedAsync();
 
         await page.Locator(".draft textarea").First.PressSequentiallyAsync("Ringde, vill ha tid före jul.");
-        await Expect(page.Locator(".draft-state").First).ToContainTextAsync("Sparat");
+        await Expect(page.Locator(".draft .draft-state").First).ToContainTextAsync("Sparat");
         await page.ReloadAsync();
         await Expect(page.Locator(".draft textarea").First).ToHaveValueAsync("Ringde, vill ha tid före jul.");
-        await Expect(page.Locator(".draft-state").First).ToContainTextAsync("Utkast från");
+        await Expect(page.Locator(".draft .draft-state").First).ToContainTextAsync("Utkast från");
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara anteckningen" }).ClickAsync();
         await Expect(page.Locator(".timeline .written")).ToHaveTextAsync("Ringde, vill ha tid före jul.");
         await Expect(page.Locator(".draft textarea").First).ToHaveValueAsync("");

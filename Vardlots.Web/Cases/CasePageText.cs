@@ -23,6 +23,7 @@ internal static class CasePageText
     public static string Number => Pick("Personnummer", "Personal number");
     public static string Phone => Pick("Telefon", "Telephone");
     public static string PhoneMissing => Pick("saknas", "missing");
+    public static string ClinicHasContact => Pick("kliniken har patientkontakten", "the clinic keeps the patient contact");
     public static string Place => Pick("Bor i", "Lives in");
     public static string Interpreter => Pick("Tolk", "Interpreter");
     public static string NoInterpreter => Pick("behövs inte enligt filen", "not needed by the file");

@@ -36,7 +36,7 @@ public sealed partial class QueuePage : IAsyncDisposable
     [Inject] public required IClock Clock { get; set; }
     [Inject] public required IJSRuntime Js { get; set; }
 
-    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.DueToday, CaseTab.All }
+    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.DueToday, CaseTab.All }
         .Where(tab => tab != CaseTab.DueToday || _filter.Tab == tab)
         .Select(tab => new TabLink(
             QueueText.Tab(tab), Urls.CaseList(_filter with { Tab = tab, Page = 1 }),

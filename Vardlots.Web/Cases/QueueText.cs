@@ -21,6 +21,7 @@ internal static class QueueText
         CaseTab.New => Pick("Nya", "New"),
         CaseTab.Urgent => Pick("Brådskande", "Urgent"),
         CaseTab.Passed => Pick("Passerade", "Passed"),
+        CaseTab.ToInform => Pick("Ska informeras", "To be informed"),
         CaseTab.DueToday => Pick("Gräns idag", "Due today"),
         _ => Pick("Alla", "All"),
     };
@@ -79,6 +80,9 @@ internal static class QueueText
     public static string Vanished => Pick("saknas i listan", "missing from the list");
     public static string Stale => Pick("gammal uppgift", "old information");
     public static string NotAtRisk => Pick("risken är borta", "risk is gone");
+    public static string Inform(LocalDate last, LocalDate today) => today > last
+        ? Pick($"information försenad sedan {Show.DayMonth(last)}", $"information overdue since {Show.DayMonth(last)}")
+        : Pick($"informera senast {Show.DayMonth(last)}", $"inform by {Show.DayMonth(last)}");
     public static string WantsHelp => Pick("vill ha hjälp", "wants help");
     public static string ModelB => Pick("kliniken kontaktar", "clinic contacts");
     public static string ModelBHelp => Pick("Modell B: kliniken har kontakten med patienten", "Model B: the clinic keeps the contact with the patient");

@@ -21,6 +21,7 @@ internal static class TimelineText
     public static string All => Pick("Alla", "All");
     public static string Of(TimelineSource source) => source switch
     {
+        TimelineSource.Contact => Pick("Samtal", "Conversations"),
         TimelineSource.Note => Pick("Anteckningar", "Notes"),
         TimelineSource.Scan => Pick("Körningar", "Runs"),
         TimelineSource.File => Pick("Klinikens fil", "The clinic's file"),
@@ -63,6 +64,11 @@ internal static class TimelineText
         CaseEventKind.NotAtRisk => Pick("Inte längre i riskzonen", "No longer at risk"),
         CaseEventKind.AtRiskAgain => Pick("Åter i riskzonen", "At risk again"),
         CaseEventKind.Note => Pick("Anteckning", "Note"),
+        CaseEventKind.Contact => ContactLine(i),
+        CaseEventKind.ContactStruck => Pick("Samtal struket: ", "Conversation struck out: ") + EnumText.Lower(ContactLine(i)),
+        CaseEventKind.ClinicAsked => Pick("Fråga till kliniken", "Question to the clinic"),
+        CaseEventKind.ClinicReplied when i.To is not null => Pick("Kliniken har svarat, patienten informerad", "The clinic has answered, the patient told"),
+        CaseEventKind.ClinicReplied => Pick("Kliniken har svarat", "The clinic has answered"),
         CaseEventKind.HelpWanted => EnumText.Of(ReviewAnswer.WantsHelp),
         CaseEventKind.ClinicPlanned => Pick($"Kliniken har planerat vården {i.To}", $"The clinic has planned the care for {i.To}"),
         CaseEventKind.ClinicExplained => Pick("Kliniken förklarar", "The clinic explains") + Explained(i.To),
@@ -90,6 +96,10 @@ internal static class TimelineText
 
     /// <summary>", 30 dagar kvar": the limit as it was, seen from that day.</summary>
     private static string Left(TimelineItem i) => Date(i.Text) is { } limit ? ", " + SharedText.DaysLeft(Period.DaysBetween(i.OnDay, limit)) : "";
+
+    private static string ContactLine(TimelineItem i) =>
+        Enum.TryParse<ContactChannel>(i.From, out var channel) && Enum.TryParse<ContactOutcome>(i.To, out var outcome)
+            ? ContactWords.Line(channel, outcome) : Pick("Samtal", "Conversation");
 
     private static string OutcomeText(TimelineItem i)
     {

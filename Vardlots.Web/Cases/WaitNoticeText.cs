@@ -22,6 +22,12 @@ internal static class WaitNoticeText
     public static string NotAtRiskBody => Pick("Ärendet är kvar eftersom någon arbetar med det. Bevaka det, eller stäng det när inget mer behövs.", "The case stays because somebody works on it. Watch it, or close it when nothing more is needed.");
     public static string HelpTitle => Pick("Kliniken vill ha hjälp att hitta vård", "The clinic wants help to find care");
     public static string HelpBody => Pick("Kliniken har inte egen plats i tid. Vad den skrev står i händelserna.", "The clinic has no place of its own in time. What it wrote is in the history.");
+    public static string InformTitle(LocalDate last, LocalDate today) => today > last
+        ? Pick($"Patienten skulle ha informerats senast {Show.Date(last)}", $"The patient should have been told by {Show.Date(last)}")
+        : Pick($"Patienten ska informeras senast {Show.Date(last)}", $"The patient is to be told by {Show.Date(last)}");
+    public static string InformBody(bool clinicHasContact) => clinicHasContact
+        ? Pick("Gränsen hålls inte. Be kliniken berätta det för patienten, och om rätten till annan vårdgivare.", "The limit is not kept. Ask the clinic to tell the patient so, and about the right to another provider.")
+        : Pick("Gränsen hålls inte. Berätta det, och om rätten till annan vårdgivare, och kryssa i det i samtalet.", "The limit is not kept. Tell so, and about the right to another provider, and tick it in the conversation.");
     public static string DiffersTitle => Pick("Nyare uppgifter än i listorna", "Newer facts than in the lists");
     public static string DiffersBody => Pick("Här visas läget med klinikens senaste fil och dagens datum. Listorna visar samma efter nästa körning.", "This page shows the state by the clinic's latest file and today's date. The lists follow with the next run.");
     public static string WarningsTitle(int count) => count == 1 ? Pick("Att kontrollera", "To check") : Pick($"Att kontrollera ({count})", $"To check ({count})");

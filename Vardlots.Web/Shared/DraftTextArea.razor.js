@@ -12,10 +12,15 @@ async function flush(limit = 20_000) {
 }
 window.vardlotsDrafts = { flush };
 
+/** What a box holds: its text, or everything named within it. */
+const read = box => box.tagName === 'TEXTAREA' ? box.value
+  : JSON.stringify(Object.fromEntries([...box.querySelectorAll('[name]')].filter(x => x.type !== 'radio' || x.checked)
+    .map(x => [x.name, x.type === 'checkbox' ? String(x.checked) : x.value])));
+
 export function attach(area) {
   const state = document.getElementById(area.id + '-state');
   const { key, url, header, saved, unsaved, signedOut, tooLong } = area.dataset;
-  let stored = area.value, timer = 0, running = null, gone = false;
+  let stored = read(area), timer = 0, running = null, gone = false;
 
   const say = text => { if (state.textContent !== text) state.textContent = text; };
 
@@ -30,11 +35,11 @@ export function attach(area) {
   }
 
   async function save() {
-    for (let pause = 1_000; area.value !== stored && !gone; pause = Math.min(pause * 2, longest)) {
+    for (let pause = 1_000; read(area) !== stored && !gone; pause = Math.min(pause * 2, longest)) {
       let status = 0;
-      try { status = await send(area.value); } catch { /* No network, or the server is away. */ }
+      try { status = await send(read(area)); } catch { /* No network, or the server is away. */ }
       if (status >= 200 && status < 300) continue;
-      if (status === 413 || (status === 400 && area.value.length > area.maxLength)) { say(tooLong); return; }
+      if (status === 413 || (status === 400 && read(area).length > area.dataset.longest)) { say(tooLong); return; }
       say(status === 401 || status === 403 ? signedOut : unsaved);
       await sleep(pause);
     }
@@ -48,13 +53,13 @@ export function attach(area) {
   }
 
   const typed = () => { clearTimeout(timer); timer = setTimeout(start, wait); };
-  const box = { settle: () => area.value === stored && !running ? Promise.resolve() : start() };
+  const box = { settle: () => read(area) === stored && !running ? Promise.resolve() : start() };
   area.addEventListener('input', typed);
   boxes.add(box);
 
   return {
     settle: box.settle,
-    reset() { clearTimeout(timer); stored = area.value; say(''); },
+    reset() { clearTimeout(timer); stored = read(area); say(''); },
     detach() { start().finally(() => { gone = true; }); area.removeEventListener('input', typed); boxes.delete(box); },
   };
 }

@@ -175,6 +175,53 @@ public sealed class CasePageTests : BunitContext
     }
 
     [Fact]
+    public async Task Page_Conversation_SaysWhatHappensBeforeItDoesAndIsSaved()
+    {
+        await using var world = await OneCaseWorld.CreateAsync();
+        var page = await OpenAsync(world, world.Anna);
+        Assert.Contains("Ring 070-1740605", page.Find(".reach").TextContent);
+        Assert.Contains("Din gräns är 15 april 2026, om 10 dagar.", page.Find(".say").TextContent);
+
+        await Button(page, "Spara samtalet").ClickAsync(new());
+        Assert.Equal("Välj hur det gick.", page.Find("#talk-mistake").TextContent);
+        await page.Find("#talk-NotReached").ChangeAsync(new() { Value = "NotReached" });
+        Assert.Contains("Tystnad tar aldrig bort någon.", page.Find(".consequence").TextContent);
+        Assert.Empty(page.FindAll("#talk-told, fieldset.asks"));
+        await Button(page, "Spara samtalet").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Contains("Ej nådd, telefon", page.Find(".timeline li").TextContent));
+        Assert.Contains("försök 2 av 3", page.Find(".reach").TextContent);
+        Assert.False(page.Find("#talk-NotReached").HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task Page_DraftOfAConversation_ComesBackAndAnythingElseIsNone()
+    {
+        await using var world = await OneCaseWorld.CreateAsync(new Row("K1"), new Row("K2"));
+        var drafts = world.Lists.Get<DraftService>();
+        await drafts.SaveAsync(world.Anna.UserId, CaseDrafts.Contact((await world.CaseAsync()).Id), """{"outcome":"WantsOffer","travel":"Within","km":"120","told":"true"}""", CancellationToken.None);
+        await drafts.SaveAsync(world.Anna.UserId, CaseDrafts.Contact((await world.CaseAsync("K2")).Id), "[1]", CancellationToken.None);
+
+        var page = await OpenAsync(world, world.Anna);
+        Assert.True(page.Find("#talk-WantsOffer").HasAttribute("checked"));
+        Assert.Equal("120", page.Find("#ask-km").GetAttribute("value"));
+        Assert.Contains("Utkast från", page.Find(".draft-form > .draft-state").TextContent);
+        Assert.Empty((await OpenAsync(world, world.Anna, "K2")).FindAll("[checked]"));
+    }
+
+    [Fact]
+    public async Task Page_Manager_ReadsTheAnswersButHasNoConversation()
+    {
+        await using var world = await OneCaseWorld.CreateAsync();
+        var seen = await world.CaseAsync();
+        await world.Lists.Get<ContactService>().RecordAsync(
+            new RecordContact(seen.Id, seen.Version, ContactChannel.Telephone, ContactOutcome.WantsOffer, Wishes: new() { Travel = TravelWish.Anywhere }), world.Anna, world.Change(world.Anna), CancellationToken.None);
+        var page = await OpenAsync(world, world.Manager);
+        Assert.Contains("vart som helst", page.Find("dl.wishes").TextContent);
+        Assert.Empty(page.FindAll(".draft-form, .talk button"));
+    }
+
+    [Fact]
     public async Task Page_TimelineFilter_ShowsOneKindAndLooksOnce()
     {
         await using var world = await OneCaseWorld.CreateAsync();
@@ -221,7 +268,7 @@ public sealed class CasePageTests : BunitContext
     {
         if (Services.Any(s => s.ServiceType == typeof(CasePageQueries))) return;
         Services.AddSingleton(world.Lists.Get<OfferService>()).AddSingleton(world.Lists.Get<PauseService>());
-        Services.AddSingleton(world.Queries).AddSingleton(world.Service).AddSingleton(world.Lists.Get<CaseListQueries>());
+        Services.AddSingleton(world.Queries).AddSingleton(world.Service).AddSingleton(world.Lists.Get<ContactService>()).AddSingleton(world.Lists.Get<CaseListQueries>());
         Services.AddSingleton(world.Lists.Get<DraftService>()).AddSingleton<IClock>(world.Lists.Clock);
         Services.AddSingleton<ILogger<ChangeWatch>>(NullLogger<ChangeWatch>.Instance).AddSingleton(world.Lists.Get<ChangeMarks>()).AddSingleton<ChangeWatch>();
         Services.AddSingleton<QueueMemory>().AddScoped<NotificationService>().AddScoped<Notices>();

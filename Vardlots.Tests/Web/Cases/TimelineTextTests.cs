@@ -45,6 +45,12 @@ public sealed class TimelineTextTests
     [InlineData(CaseEventKind.FreeChoicePauseRecorded, "2026-11-01", "2026-11-05", null, "Fritt vårdval i annan region 1 nov – 5 nov")]
     [InlineData(CaseEventKind.PauseEnded, "2026-11-01", "2026-11-05", null, "Uppehållet från 1 nov slutar 5 nov")]
     [InlineData(CaseEventKind.PauseStruck, "2026-11-01", "2026-11-05", "Fel", "Uppehållet 1 nov – 5 nov struket")]
+    [InlineData(CaseEventKind.Contact, "Telephone", "NotReached", null, "Ej nådd, telefon")]
+    [InlineData(CaseEventKind.Contact, "Letter", "NotReached", null, "Brev skickat")]
+    [InlineData(CaseEventKind.Contact, "Letter", "WantsOffer", "Svarade per post", "Vill ha erbjudande, brev")]
+    [InlineData(CaseEventKind.ContactStruck, "Portal", "NeedGone", "Fel patient", "Samtal struket: behovet har upphört, 1177")]
+    [InlineData(CaseEventKind.ClinicAsked, null, null, "Finns plats?", "Fråga till kliniken")]
+    [InlineData(CaseEventKind.ClinicReplied, null, null, "Nej", "Kliniken har svarat")]
     public void Title_Event_InWords(CaseEventKind kind, string? from, string? to, string? text, string title) =>
         Assert.Equal(title, TimelineText.Title(Item(kind) with { From = from, To = to, Text = text }));
 

@@ -1,0 +1,50 @@
+using Vardlots.Core.Audit;
+using Vardlots.Core.Time;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>The verbs of the conversation: with the patient, or, where the clinic has that, with the clinic.</summary>
+public sealed partial class CareCase
+{
+    private readonly List<CaseContact> _contacts = [];
+
+    public IReadOnlyList<CaseContact> Contacts => _contacts;
+
+    /// <summary>Puts down a conversation or a try, and closes the case where the outcome does (<see cref="ContactOutcomes"/>).</summary>
+    public void RecordContact(ContactFacts facts, ChangeContext change)
+    {
+        RequireOpen();
+        _contacts.Add(CaseContact.Of(facts, change));
+        if (facts.Told) Informed(facts.StartedAt.ToSwedish().Date);
+        Record(CaseEventKind.Contact, change, from: facts.Channel.ToString(), to: facts.Outcome.ToString(), text: facts.Note);
+        HasPersonalWork = true;
+        if (ContactOutcomes.Of(facts.Outcome).Closes is { } outcome) Close(outcome, null, change);
+    }
+
+    /// <summary>Strikes out a mistaken contact. It stays in the history; the one before it holds again. A case it closed stays closed.</summary>
+    /// <param name="mistaken">One of <see cref="Contacts"/>, all of which are loaded.</param>
+    public void StrikeContact(CaseContact mistaken, string reason, ChangeContext change)
+    {
+        mistaken.Strike(reason, change);
+        if (mistaken.Told) InformedAnew();
+        Record(CaseEventKind.ContactStruck, change, from: mistaken.Channel.ToString(), to: mistaken.Outcome.ToString(), text: reason);
+        HasPersonalWork = true;
+    }
+
+    public void AskClinic(string question, ChangeContext change)
+    {
+        RequireOpen();
+        Record(CaseEventKind.ClinicAsked, change, text: question);
+        HasPersonalWork = true;
+    }
+
+    /// <summary>What the clinic answered, put down by the navigator who asked.</summary>
+    /// <param name="patientTold">The clinic has told the patient about the limit and the right to another provider.</param>
+    public void NoteClinicReply(string reply, bool patientTold, ChangeContext change)
+    {
+        RequireOpen();
+        if (patientTold) Informed(change.Today);
+        Record(CaseEventKind.ClinicReplied, change, to: patientTold ? nameof(CaseContact.Told) : null, text: reply);
+        HasPersonalWork = true;
+    }
+}

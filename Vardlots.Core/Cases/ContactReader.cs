@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Vardlots.Core.Persistence;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>One conversation or try, as the page lists it.</summary>
+public sealed record ContactLine(
+    long Id, ContactChannel Channel, Instant StartedAt, string By, ContactOutcome Outcome, bool Told, string? StruckBy, string? StruckReason)
+{
+    public bool IsStruck => StruckBy is not null;
+}
+
+/// <summary>What has been said with the patient so far.</summary>
+/// <param name="Lines">Newest first, those struck out too.</param>
+/// <param name="Wishes">Those that hold; null for readers who may not see a protected person's.</param>
+/// <param name="WishesFrom">The conversation they are from.</param>
+/// <param name="Tries">How many tries there are before a letter.</param>
+public sealed record CaseConversation(IReadOnlyList<ContactLine> Lines, PatientWishes? Wishes, ContactLine? WishesFrom, ContactState State, int Tries);
+
+/// <summary>Reads conversations, and what they lead to.</summary>
+internal static class ContactReader
+{
+    /// <summary>The wishes of the newest conversation that counts.</summary>
+    public static async Task<PatientWishes> WishesAsync(VardlotsDb db, long caseId, CancellationToken ct) =>
+        (await db.CaseContacts.AsNoTracking().Where(c => c.CaseId == caseId && c.Reached && c.StruckAt == null)
+            .OrderByDescending(c => c.StartedAt).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct))?.Wishes ?? PatientWishes.None;
+
+    /// <param name="hidesWishes">The identity is protected and the reader has no permission: where somebody is and when is told to nobody else.</param>
+    public static async Task<CaseConversation> ReadAsync(VardlotsDb db, long caseId, ContactLadder ladder, bool hidesWishes, CancellationToken ct)
+    {
+        var all = await db.CaseContacts.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.StartedAt).ThenByDescending(c => c.Id).ToListAsync(ct);
+        var newest = all.Find(c => c is { Reached: true, IsStruck: false });
+        return new CaseConversation(
+            all.ConvertAll(LineOf), hidesWishes ? null : newest?.Wishes ?? PatientWishes.None, newest is null || newest.Wishes.IsEmpty ? null : LineOf(newest),
+            (await StatesAsync(db, [caseId], ladder, ct)).GetValueOrDefault(caseId, ContactState.None), ladder.Tries);
+    }
+
+    /// <summary>Where the conversations of some cases have led; those without any are left out.</summary>
+    public static async Task<Dictionary<long, ContactState>> StatesAsync(VardlotsDb db, IReadOnlyCollection<long> ids, ContactLadder ladder, CancellationToken ct)
+    {
+        var contacts = (await db.CaseContacts.Where(c => ids.Contains(c.CaseId) && c.StruckAt == null)
+            .Select(c => new { c.CaseId, c.Channel, c.StartedAt, c.RecordedAt, c.Outcome }).ToListAsync(ct))
+            .ToLookup(c => c.CaseId, c => new CountedContact(c.Channel, c.StartedAt, c.RecordedAt, c.Outcome));
+        var spoken = (await db.CaseEvents.Where(e => ids.Contains(e.CaseId) && (e.Kind == CaseEventKind.ClinicAsked || e.Kind == CaseEventKind.ClinicReplied))
+            .OrderBy(e => e.Id).Select(e => new { e.CaseId, e.Kind, e.At }).ToListAsync(ct)).ToLookup(e => e.CaseId);
+        return contacts.Select(c => c.Key).Concat(spoken.Select(e => e.Key)).Distinct()
+            .ToDictionary(id => id, id => ContactState.Of(contacts[id], spoken[id].LastOrDefault() is { } last ? (last.Kind, last.At) : null, ladder));
+    }
+
+    private static ContactLine LineOf(CaseContact c) => new(c.Id, c.Channel, c.StartedAt, c.ByName, c.Outcome, c.Told, c.StruckByName, c.StruckReason);
+}

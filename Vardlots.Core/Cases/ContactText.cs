@@ -1,0 +1,32 @@
+using NodaTime;
+using Vardlots.Core.Texts;
+using static Vardlots.Core.Texts.Language;
+
+namespace Vardlots.Core.Cases;
+
+/// <summary>What is said when a conversation cannot be put down as asked.</summary>
+internal static class ContactText
+{
+    public static string ClinicHasContact => Pick(
+        "Kliniken har patientkontakten. Fråga kliniken i stället.",
+        "The clinic keeps the contact with the patient. Ask the clinic instead.");
+    public static string NeedsPermission => Pick(
+        "Patienten har skyddad identitet. Bara den som har behörighet får ha kontakten.",
+        "The patient's identity is protected. Only those with permission may have the contact.");
+    public static string NotConfirmed => Pick("Kryssa i att ärendet ska stängas.", "Tick that the case is to be closed.");
+    public static string TimeWrong(LocalDate? from) => from is { } first
+        ? Pick($"Samtalet kan inte ligga före {DateText.Iso(first)} eller i framtiden.", $"The conversation cannot be before {DateText.Iso(first)} or in the future.")
+        : Pick("Samtalet kan inte ligga i framtiden.", "The conversation cannot be in the future.");
+    public static string NoteTooLong(int most) => Pick($"Anteckningen får ha högst {most} tecken.", $"The note may have at most {most} characters.");
+    public static string KmWrong(int most) => Pick($"Ange hur långt patienten kan resa, 1–{most} km.", $"Give how far the patient can travel, 1–{most} km.");
+    public static string LanguageWrong => Pick("Välj vilket språk tolken ska ha.", "Choose the interpreter's language.");
+    public static string AwayWrong => Pick("Ange första dagen borta, och en sista dag som inte ligger före den.", "Give the first day away, and a last day that is not before it.");
+    public static string ObstacleTooLong(int most) => Pick($"Hindret får beskrivas med högst {most} tecken.", $"The obstacle may have at most {most} characters.");
+    public static string NeedDiffers => Pick(
+        "Patienten behöver inte vården enligt svaret. Välj utfallet Behovet har upphört, eller ändra svaret.",
+        "The patient does not need the care by the answer. Choose the outcome Need gone, or change the answer.");
+    public static string StrikeReason(int most) => Pick($"Skriv varför samtalet stryks, högst {most} tecken.", $"Write why the conversation is struck out, at most {most} characters.");
+    public static string AlreadyStruck => Pick("Samtalet är redan struket.", "The conversation is already struck out.");
+    public static string QuestionEmpty => Pick("Skriv frågan till kliniken först.", "Write the question to the clinic first.");
+    public static string ReplyEmpty => Pick("Skriv vad kliniken svarade först.", "Write what the clinic answered first.");
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Components;
+using Vardlots.Core.Cases;
+using Vardlots.Web.Shared;
+
+namespace Vardlots.Web.Cases;
+
+public sealed partial class ContactForm
+{
+    private DraftForm? _draft;
+    private ContactInput _input = new(), _untouched = new();
+    private string? _mistake;
+    private bool _busy;
+
+    [Inject] public required ContactService Contacts { get; set; }
+
+    [Parameter, EditorRequired] public required Core.Cases.CasePage Page { get; set; }
+    [Parameter, EditorRequired] public required RunVerb Run { get; set; }
+
+    private ContactConsequence? Chosen => _input.Chosen is { } outcome ? ContactOutcomes.Of(outcome) : null;
+
+    /// <summary>Fields that nobody has touched follow what colleagues put down meanwhile; the others are mine.</summary>
+    protected override void OnParametersSet()
+    {
+        if (_input.Same(_untouched)) Fill();
+    }
+
+    private void Fill()
+    {
+        _untouched = Filled();
+        _input = Filled();
+    }
+
+    private ContactInput Filled() => ContactInput.Of(Page.Conversation.Wishes ?? PatientWishes.None, Page.Patient);
+
+    private void Restore(IReadOnlyDictionary<string, string> values)
+    {
+        foreach (var (name, value) in values) _input[name] = value;
+    }
+
+    private void Set(string name, ChangeEventArgs e) => _input[name] = e.Value as string ?? "";
+
+    private void Tick(string name, ChangeEventArgs e) => _input[name] = e.Value is true ? "true" : "";
+
+    private async Task SaveAsync()
+    {
+        if (_busy) return;
+        if (Chosen is not { } chosen)
+        {
+            _mistake = ContactPanelText.OutcomeMissing;
+            return;
+        }
+        _busy = true;
+        try
+        {
+            if (_draft is not null) await _draft.SettleAsync();
+            var command = _input.ToCommand(Page.Case, chosen.Outcome);
+            var result = await Run((view, change) => Contacts.RecordAsync(command, view, change, CancellationToken.None), ContactPanelText.Saved(chosen.NeedsConfirmation));
+            _mistake = result.Mistake;
+            if (!result.Done) return;
+            Fill();
+            _draft?.Emptied();
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}

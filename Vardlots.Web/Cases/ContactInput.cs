@@ -1,0 +1,63 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Vardlots.Core.Cases;
+
+namespace Vardlots.Web.Cases;
+
+/// <summary>What stands in the panel's fields, by their names: the same names and words as in its draft.</summary>
+public sealed class ContactInput
+{
+    public const string Outcome = "outcome", Channel = "channel", At = "at", Told = "told", Confirmed = "confirmed", Note = "note";
+    public const string StillNeeds = "needs", Travel = "travel", Km = "km", By = "by", Companion = "companion", Interpreter = "interpreter", Language = "language",
+        AwayFrom = "away-from", AwayTo = "away-to", Obstacle = "obstacle", ObstacleText = "obstacle-text", ConsentProvider = "consent-provider", ConsentRegion = "consent-region";
+
+    private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
+    private readonly Dictionary<string, string> _values = [];
+
+    /// <summary>Empty for what has not been filled in.</summary>
+    public string this[string name]
+    {
+        get => _values.GetValueOrDefault(name, "");
+        set => _values[name] = value ?? "";
+    }
+
+    public ContactOutcome? Chosen => Parsed<ContactOutcome>(Outcome);
+
+    public bool Is(string name) => this[name] == "true";
+
+    public bool Same(ContactInput other) => _values.Keys.Concat(other._values.Keys).All(name => this[name] == other[name]);
+
+    /// <summary>The wishes that hold, to be confirmed or changed; where none are known, what the clinic's file says of an interpreter.</summary>
+    public static ContactInput Of(PatientWishes w, PatientCard patient) => new()
+    {
+        [Channel] = (patient.IsMasked ? ContactChannel.Letter : ContactChannel.Telephone).ToString(),
+        [StillNeeds] = YesNo(w.StillNeeds), [Travel] = $"{w.Travel}", [Km] = w.TravelKm?.ToString(CultureInfo.InvariantCulture) ?? "", [By] = $"{w.By}",
+        [Companion] = YesNo(w.Companion), [Interpreter] = YesNo(w.Interpreter ?? (patient.Language is null ? null : true)), [Language] = w.Language ?? (w.Interpreter is null ? patient.Language : null) ?? "",
+        [AwayFrom] = Iso(w.AwayFrom), [AwayTo] = Iso(w.AwayTo), [Obstacle] = YesNo(w.Obstacle), [ObstacleText] = w.ObstacleText ?? "",
+        [ConsentProvider] = YesNo(w.ConsentProvider), [ConsentRegion] = YesNo(w.ConsentRegion),
+    };
+
+    public RecordContact ToCommand(CaseCard card, ContactOutcome outcome) => new(
+        card.Id, card.Version, Parsed<ContactChannel>(Channel) ?? ContactChannel.Telephone, outcome, Is(Told), Wishes, this[Note],
+        Minutes.Parse(this[At]).TryGetValue(default, out var at) ? at : null, Is(Confirmed));
+
+    private PatientWishes Wishes => new()
+    {
+        StillNeeds = Answer(StillNeeds), Travel = Parsed<TravelWish>(Travel), By = Parsed<TravelMeans>(By), Companion = Answer(Companion),
+        TravelKm = int.TryParse(this[Km], NumberStyles.None, CultureInfo.InvariantCulture, out var km) ? km : null,
+        Interpreter = Answer(Interpreter), Language = this[Language] is { Length: > 0 } language ? language : null, AwayFrom = Day(AwayFrom), AwayTo = Day(AwayTo),
+        Obstacle = Answer(Obstacle), ObstacleText = this[ObstacleText], ConsentProvider = Answer(ConsentProvider), ConsentRegion = Answer(ConsentRegion),
+    };
+
+    private bool? Answer(string name) => this[name] switch { "true" => true, "false" => false, _ => null };
+
+    private T? Parsed<T>(string name) where T : struct, Enum => Enum.TryParse<T>(this[name], out var value) && Enum.IsDefined(value) ? value : null;
+
+    private LocalDate? Day(string name) => LocalDatePattern.Iso.Parse(this[name]).TryGetValue(default, out var day) ? day : null;
+
+    private static string YesNo(bool? answer) => answer switch { true => "true", false => "false", _ => "" };
+
+    private static string Iso(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : "";
+}
