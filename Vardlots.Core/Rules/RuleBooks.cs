@@ -18,7 +18,14 @@ public sealed class RuleBooks(IDbContextFactory<VardlotsDb> factory, IClock cloc
             Number = 1, AppliesFrom = new LocalDate(2010, 1, 1), PublishedAt = clock.GetCurrentInstant(),
             PublishedBy = "system", Json = RuleBook.National.ToJson(),
         });
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (DatabaseProblem.IsCollision(e))
+        {
+            // Another process, starting at the same moment, was first.
+        }
     }
 
     /// <summary>The newest book that applies on a day.</summary>
