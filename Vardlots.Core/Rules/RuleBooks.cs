@@ -22,9 +22,11 @@ public sealed class RuleBooks(IDbContextFactory<VardlotsDb> factory, IClock cloc
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException e) when (DatabaseProblem.IsCollision(e))
+        catch (DbUpdateException)
         {
-            // Another process, starting at the same moment, was first.
+            // Another process, starting at the same moment, may have been first.
+            await using var again = await factory.CreateDbContextAsync(ct);
+            if (!await again.RuleBooks.AnyAsync(ct)) throw;
         }
     }
 
