@@ -41,6 +41,9 @@ public static class ContactScript
         (_, { } booked) => Pick(
             $"Din gräns är {DateText.Long(limit)}. Tiden är bokad {DateText.Long(booked)}, inom gränsen.",
             $"Your limit is {DateText.Long(limit)}. The time is booked for {DateText.Long(booked)}, within the limit."),
+        _ when limit == f.Today => Pick(
+            $"Din gräns är i dag, {DateText.Long(limit)}. Ingen tid är bokad, så den kommer inte att hållas om du inte får vården i dag.",
+            $"Your limit is today, {DateText.Long(limit)}. No time is booked, so it will not be kept unless you are given the care today."),
         _ => Pick(
             $"Din gräns är {DateText.Long(limit)}, om {DateText.Days(Period.DaysBetween(f.Today, limit))}. Ingen tid är bokad, så det är inte säkert att den hålls.",
             $"Your limit is {DateText.Long(limit)}, in {DateText.Days(Period.DaysBetween(f.Today, limit))}. No time is booked, so it may not be kept."),

@@ -69,17 +69,5 @@ public sealed partial class DraftTextArea
         return ValueChanged.InvokeAsync(_typed);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_handle is not null) await _handle.InvokeVoidAsync("detach");
-            if (_handle is not null) await _handle.DisposeAsync();
-            if (_module is not null) await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its script with it.
-        }
-    }
+    public ValueTask DisposeAsync() => ScriptHandle.LetGoAsync(_module, _handle);
 }

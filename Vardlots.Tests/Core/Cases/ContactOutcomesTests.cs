@@ -51,7 +51,7 @@ public sealed class ContactOutcomesTests
     }
 
     [Theory]
-    [InlineData(DeadlineStatus.Urgent, "2026-11-20", null, "om 0 dagar")]
+    [InlineData(DeadlineStatus.Urgent, "2026-11-20", null, "är i dag, 20 november 2026")]
     [InlineData(DeadlineStatus.Breached, "2026-11-19", null, "har passerats med 1 dag.")]
     [InlineData(DeadlineStatus.BookedLate, "2026-12-08", "2026-12-09", "Gränsen kommer alltså inte att hållas.")]
     [InlineData(DeadlineStatus.BookedInTime, "2026-12-08", "2026-12-08", "inom gränsen.")]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Vardlots.Core.Persistence;
 using Vardlots.Tests.Support;
 
@@ -15,8 +17,8 @@ public sealed class StoredFacts
     [
         // The clock on the wall.
         "ImportRuns.StartedAt", "ImportRuns.FinishedAt", "ScanRuns.StartedAt", "ScanRuns.FinishedAt", "NightRuns.StartedAt", "NightRuns.FinishedAt", "CaseEvents.At",
-        // Numbers that the database deals out; a killed attempt may have used some up. Cases are known by their entry instead.
-        "ImportRuns.Id", "ScanRuns.Id", "NightRuns.Id", "NightRuns.ScanRunId", "CareCases.Id", "CaseEvents.Id",
+        // A number that the database deals out, see below.
+        "NightRuns.ScanRunId",
         // What the killed attempt had committed is not done again, so the second one counts less: their sum is seen in the entries and cases themselves.
         // An entry that has ended is looked at once more and then settled: the second scan has fewer to look at.
         "ScanRuns.Assessed", "ScanRuns.Changed", "ScanRuns.Opened", "ScanRuns.Reopened", "ScanRuns.Updated", "ScanRuns.Closed", "ScanRuns.Flagged", "NightRuns.FilesImported",
@@ -54,10 +56,13 @@ public sealed class StoredFacts
         var repeated = repeats.Select(r => r["Id"]).ToHashSet();
         var cases = tables["CareCases"].GroupBy(c => c["EntryId"])
             .SelectMany(g => g.OrderBy(c => long.Parse(c["Id"], CultureInfo.InvariantCulture)).Select((c, i) => (Id: c["Id"], Name: $"entry {g.Key} case {i}"))).ToDictionary(c => c.Id, c => c.Name);
+        // Numbers that the database deals out; a killed attempt may have used some up. Cases are known by their entry instead.
+        var dealt = db.Model.GetEntityTypes().SelectMany(t => t.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.OnAdd && p.IsPrimaryKey()).Select(p => $"{t.GetTableName()}.{p.GetColumnName()}"));
+        var leftOut = NotCompared.Concat(dealt).ToHashSet();
         var rows = new List<string>();
         foreach (var (table, all) in tables)
         {
-            var told = all.Where(r => IsTold(table, r, repeated)).Select(r => $"{table}: " + string.Join(", ", r.Where(c => !NotCompared.Contains($"{table}.{c.Key}")).Select(c => $"{c.Key}={Named(c.Key, c.Value, runs, cases)}")));
+            var told = all.Where(r => IsTold(table, r, repeated)).Select(r => $"{table}: " + string.Join(", ", r.Where(c => !leftOut.Contains($"{table}.{c.Key}")).Select(c => $"{c.Key}={Named(c.Key, c.Value, runs, cases)}")));
             rows.AddRange(table is "ScanRuns" or "NightRuns" ? told.Distinct() : told);
         }
         var interrupted = new[] { "ImportRuns", "ScanRuns", "NightRuns" }.Sum(t => tables[t].Count(r => r["Status"] is "Interrupted" or "Running"));
