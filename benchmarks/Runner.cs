@@ -21,7 +21,11 @@ public static class Runner
         try
         {
             var tables = new List<SizeTable>();
-            foreach (var size in sizes) tables.Add(await SizeAsync(postgres, folder, size, small ? 1 : 3, Round));
+            foreach (var size in sizes)
+            {
+                tables.Add(await SizeAsync(postgres, folder, size, small ? 1 : 3, Round));
+                if (sizes.Length > 1) Console.Error.WriteLine(Report.Of($"{size:N0} done", [tables[^1]])); // the next size takes long
+            }
             if (args.Length == 0) tables.Add(await SizeAsync(postgres, folder, PlainSize, 3, PlainRound));
             Console.WriteLine(Report.Of(postgres is null ? "SQLite" : "PostgreSQL", tables));
             return tables.Any(t => t.BrokenPromises().Any()) ? 1 : 0;

@@ -37,14 +37,14 @@ internal static class RowWriters
         };
 
     /// <summary>
-    /// Before a transaction that may write a great many rows: SQLite holds the indexes' pages in memory (as many as are touched, 160 MB
+    /// Before a transaction that may write a great many rows: SQLite holds the indexes' pages in memory (as many as are touched, 100 MB
     /// at most), because names and numbers come in no order and every page would otherwise be written and read again and again.
     /// </summary>
     public static void ExpectMany(DbConnection connection)
     {
         if (connection is not SqliteConnection) return;
         using var pragma = connection.CreateCommand();
-        pragma.CommandText = "PRAGMA cache_size=-160000";
+        pragma.CommandText = "PRAGMA cache_size=-100000";
         pragma.ExecuteNonQuery();
     }
 
