@@ -93,7 +93,7 @@ public sealed class KillTests
         Punkterna ses utifrån: utskrifter, databasens innehåll och loggfilens storlek. Tabellen skrivs av
 
         ```
-        VARDLOTS_TABLES=1 dotnet test Vardlots.Tests --filter "FullyQualifiedName~KillTests"
+        VARDLOTS_TABLES=1 VARDLOTS_TEST_DATABASE={OwnDatabase.ChosenProvider} dotnet test Vardlots.Tests --filter "FullyQualifiedName~KillTests"
         ```
 
         Fler rundor: `VARDLOTS_KILL_ROUNDS=200`. Några av körningarna hinner bli klara innan de dödas; de räknas inte som dödade.
