@@ -100,9 +100,8 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, UserDirec
     }
 
     /// <summary>The trimmed text, null when there is none.</summary>
-    internal static string? CheckText(string? text) => (text is null ? null : CleanText.Of(text).Trim()) switch
+    internal static string? CheckText(string? text) => CleanText.OrNull(text) switch
     {
-        null or "" => null,
         { Length: > CaseEvent.MaxText } => throw new UserMistakeException(CaseVerbText.NoteTooLong),
         var trimmed => trimmed,
     };

@@ -3,6 +3,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Scanning;
+using Vardlots.Core.Texts;
 using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
@@ -33,7 +34,7 @@ public sealed class ClockEdit(IDbContextFactory<VardlotsDb> factory, EntryClocks
         {
             Refuse(OfferChecks.MistakeInWhy(why));
             if (fact.IsStruck) throw new UserMistakeException(OfferText.StruckAlready);
-            fact.Strike(OfferChecks.Clean(why)!, change);
+            fact.Strike(CleanText.OrNull(why)!, change);
         }
     }
 

@@ -44,12 +44,12 @@ internal static class ContactChecks
         if (w.Travel == TravelWish.Within && w.TravelKm is not (>= 1 and <= PatientWishes.MaxKm)) throw new UserMistakeException(ContactText.KmWrong(PatientWishes.MaxKm));
         var language = w.Interpreter == true && !string.IsNullOrEmpty(w.Language) ? LanguageCodes.Find(w.Language) ?? throw new UserMistakeException(ContactText.LanguageWrong) : null;
         if (w.AwayTo is { } last && !(w.AwayFrom <= last)) throw new UserMistakeException(ContactText.AwayWrong);
-        var obstacle = w.Obstacle == true && w.ObstacleText is { } told ? CleanText.Of(told).Trim() : null;
+        var obstacle = w.Obstacle == true ? CleanText.OrNull(w.ObstacleText) : null;
         if (obstacle?.Length > PatientWishes.MaxObstacle) throw new UserMistakeException(ContactText.ObstacleTooLong(PatientWishes.MaxObstacle));
         return (w with
         {
             TravelKm = w.Travel == TravelWish.Within ? w.TravelKm : null, By = w.Travel is TravelWish.Within or TravelWish.Anywhere ? w.By : null,
-            Language = language, ObstacleText = string.IsNullOrEmpty(obstacle) ? null : obstacle,
+            Language = language, ObstacleText = obstacle,
         }).ConsentedAfter(before, change.Today, change.UserName);
     }
 }

@@ -33,7 +33,10 @@ internal static class ContactReader
         var newest = all.Find(c => c is { Reached: true, IsStruck: false });
         return new CaseConversation(
             all.ConvertAll(LineOf), hidesWishes ? null : newest?.Wishes ?? PatientWishes.None, newest is null || newest.Wishes.IsEmpty ? null : LineOf(newest),
-            (await StatesAsync(db, [caseId], ladder, ct)).GetValueOrDefault(caseId, ContactState.None), ladder.Tries);
+            ContactState.Of(
+                all.Where(c => !c.IsStruck).Select(c => new CountedContact(c.Channel, c.StartedAt, c.RecordedAt, c.Outcome)),
+                (await SpokenAsync(db, [caseId], ct)).TryGetValue(caseId, out var spoken) ? spoken : null, ladder),
+            ladder.Tries);
     }
 
     /// <summary>Where the conversations of some cases have led; those without any are left out.</summary>
@@ -42,11 +45,16 @@ internal static class ContactReader
         var contacts = (await db.CaseContacts.Where(c => ids.Contains(c.CaseId) && c.StruckAt == null)
             .Select(c => new { c.CaseId, c.Channel, c.StartedAt, c.RecordedAt, c.Outcome }).ToListAsync(ct))
             .ToLookup(c => c.CaseId, c => new CountedContact(c.Channel, c.StartedAt, c.RecordedAt, c.Outcome));
-        var spoken = (await db.CaseEvents.Where(e => ids.Contains(e.CaseId) && (e.Kind == CaseEventKind.ClinicAsked || e.Kind == CaseEventKind.ClinicReplied))
-            .OrderBy(e => e.Id).Select(e => new { e.CaseId, e.Kind, e.At }).ToListAsync(ct)).ToLookup(e => e.CaseId);
-        return contacts.Select(c => c.Key).Concat(spoken.Select(e => e.Key)).Distinct()
-            .ToDictionary(id => id, id => ContactState.Of(contacts[id], spoken[id].LastOrDefault() is { } last ? (last.Kind, last.At) : null, ladder));
+        var spoken = await SpokenAsync(db, ids, ct);
+        return contacts.Select(c => c.Key).Concat(spoken.Keys).Distinct()
+            .ToDictionary(id => id, id => ContactState.Of(contacts[id], spoken.TryGetValue(id, out var last) ? last : null, ladder));
     }
+
+    /// <summary>The newest question to the clinic or reply from it, and when.</summary>
+    private static async Task<Dictionary<long, (CaseEventKind Kind, Instant At)>> SpokenAsync(VardlotsDb db, IReadOnlyCollection<long> ids, CancellationToken ct) =>
+        (await db.CaseEvents.Where(e => ids.Contains(e.CaseId) && (e.Kind == CaseEventKind.ClinicAsked || e.Kind == CaseEventKind.ClinicReplied))
+            .OrderBy(e => e.Id).Select(e => new { e.CaseId, e.Kind, e.At }).ToListAsync(ct))
+        .GroupBy(e => e.CaseId).ToDictionary(g => g.Key, g => (g.Last().Kind, g.Last().At));
 
     private static ContactLine LineOf(CaseContact c) => new(c.Id, c.Channel, c.StartedAt, c.ByName, c.Outcome, c.Told, c.StruckByName, c.StruckReason);
 }

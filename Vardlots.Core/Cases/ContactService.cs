@@ -35,8 +35,7 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
     public async Task StrikeAsync(StrikeContact command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
         CaseEdit.RequireNavigator(view);
-        var reason = CleanText.Of(command.Reason).Trim();
-        if (reason.Length is 0 or > CaseContact.MaxReason) throw new UserMistakeException(ContactText.StrikeReason(CaseContact.MaxReason));
+        if (CleanText.OrNull(command.Reason) is not { Length: <= CaseContact.MaxReason } reason) throw new UserMistakeException(ContactText.StrikeReason(CaseContact.MaxReason));
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await CaseEdit.LoadAsync(db, command, view, ct);
         await db.CaseContacts.Where(c => c.CaseId == found.Id).LoadAsync(ct);

@@ -11,13 +11,13 @@ namespace Vardlots.Core.Cases;
 /// </summary>
 public static class OfferChecks
 {
-    /// <summary>No offer lies further ahead than this; a later year is a slip of the hand.</summary>
-    private static readonly Period Furthest = Period.FromYears(2);
+    /// <summary>No offer or pause lies further ahead than this; a later year is a slip of the hand.</summary>
+    internal static readonly Period Furthest = Period.FromYears(2);
 
     /// <param name="decided">The day the wait began to exist: nothing was offered before it.</param>
     public static string? Mistake(RecordOffer offer, LocalDate decided, LocalDate today)
     {
-        if (Clean(offer.Provider) is not { } provider) return OfferText.ProviderMissing;
+        if (CleanText.OrNull(offer.Provider) is not { } provider) return OfferText.ProviderMissing;
         if (provider.Length > EntryOffer.MaxProvider) return OfferText.ProviderTooLong;
         if (offer.OfferedOn is not { } made) return OfferText.OfferedOnMissing;
         if (made > today) return OfferText.OfferedAhead;
@@ -45,7 +45,7 @@ public static class OfferChecks
         if (day > today) return OfferText.AnsweredAhead;
         if (day > careDate) return OfferText.AnsweredAfterCare(careDate);
         if (reply.Reply == OfferReply.Declined && reply.Reason is null) return OfferText.ReasonMissing;
-        var comment = Clean(reply.Comment);
+        var comment = CleanText.OrNull(reply.Comment);
         if (comment?.Length > RecordedFact.MaxText) return OfferText.TooLong;
         return IsOther(reply) && comment is null ? OfferText.CommentMissing : null;
     }
@@ -62,7 +62,7 @@ public static class OfferChecks
         return then.Waiver == WaiverCause.DeclinedOffer ? OfferText.ChangeOnWaiver(waived) : OfferText.ChangeOnPatientChosen(waived);
     }
 
-    public static string? MistakeInWhy(string? why) => Clean(why) switch
+    public static string? MistakeInWhy(string? why) => CleanText.OrNull(why) switch
     {
         null => OfferText.WhyMissing,
         { Length: > RecordedFact.MaxText } => OfferText.TooLong,
@@ -73,11 +73,8 @@ public static class OfferChecks
     internal static GivenReply Given(ReplyFields reply)
     {
         var declined = reply.Reply == OfferReply.Declined;
-        return new GivenReply(reply.Reply!.Value, reply.On!.Value, declined ? reply.Reason : null, Clean(reply.Comment));
+        return new GivenReply(reply.Reply!.Value, reply.On!.Value, declined ? reply.Reason : null, CleanText.OrNull(reply.Comment));
     }
-
-    /// <summary>Trimmed; null when nothing is left.</summary>
-    internal static string? Clean(string? text) => text is null ? null : CleanText.Of(text).Trim() is { Length: > 0 } kept ? kept : null;
 
     private static bool IsOther(ReplyFields reply) => reply is { Reply: OfferReply.Declined, Reason: DeclineReason.Other };
 }

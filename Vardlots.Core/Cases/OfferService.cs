@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Texts;
 using Vardlots.Core.WaitingLists;
 using static Vardlots.Core.Cases.ClockEdit.Work;
 
@@ -21,7 +22,7 @@ public sealed class OfferService(ClockEdit edit)
         work.RequireWaiting();
         Refuse(OfferChecks.Mistake(command, work.Clock.Now.Decided, change.Today));
         var offer = work.Db.AddOffer(
-            work.EntryId, OfferChecks.Clean(command.Provider)!, command.OfferedOn!.Value, command.CareDate!.Value, command.AnswerBy, HowOf(command.Information), change);
+            work.EntryId, CleanText.OrNull(command.Provider)!, command.OfferedOn!.Value, command.CareDate!.Value, command.AnswerBy, HowOf(command.Information), change);
         work.Case.TellOfOffer(offer, change);
         if (command.Reply is { } reply)
         {

@@ -1,5 +1,6 @@
 using NodaTime;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.Texts;
 using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
@@ -7,17 +8,14 @@ namespace Vardlots.Core.Cases;
 /// <summary>What is missing or cannot be in a pause: one sentence, or null. Pure.</summary>
 public static class PauseChecks
 {
-    /// <summary>No pause begins or ends further ahead than this; a later year is a slip of the hand.</summary>
-    private static readonly Period Furthest = Period.FromYears(2);
-
     /// <param name="decided">The day the wait began to exist.</param>
     public static string? Mistake(RecordPause pause, LocalDate decided, LocalDate today)
     {
         if (pause.Kind is not (PauseKind.Medical or PauseKind.FreeChoice)) return PauseMistakes.KindMissing;
         if (pause.First is not { } first) return PauseMistakes.FirstMissing;
         if (first < decided) return PauseMistakes.FirstBeforeWait(decided);
-        if (first > today + Furthest) return PauseMistakes.TooFar;
-        var source = OfferChecks.Clean(pause.Source);
+        if (first > today + OfferChecks.Furthest) return PauseMistakes.TooFar;
+        var source = CleanText.OrNull(pause.Source);
         if (source?.Length > EntryPause.MaxSource) return PauseMistakes.SourceTooLong;
         if (pause.Last is { } last && MistakeInLast(first, last, today) is { } mistake) return mistake;
         return pause.Kind == PauseKind.Medical && source is null ? PauseMistakes.JudgeMissing : null;
@@ -27,7 +25,7 @@ public static class PauseChecks
     {
         null => PauseMistakes.LastMissing,
         { } day when day < first => PauseMistakes.EndBeforeStart(first),
-        { } day when day > today + Furthest => PauseMistakes.TooFar,
+        { } day when day > today + OfferChecks.Furthest => PauseMistakes.TooFar,
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Texts;
 using Vardlots.Core.WaitingLists;
 using static Vardlots.Core.Cases.ClockEdit.Work;
 
@@ -19,7 +20,7 @@ public sealed class PauseService(ClockEdit edit)
     {
         work.RequireWaiting();
         Refuse(PauseChecks.Mistake(command, work.Clock.Now.Decided, change.Today));
-        var (kind, first, source) = (command.Kind!.Value, command.First!.Value, OfferChecks.Clean(command.Source));
+        var (kind, first, source) = (command.Kind!.Value, command.First!.Value, CleanText.OrNull(command.Source));
         work.Db.AddPause(work.EntryId, kind, first, command.Last, source, change);
         work.Case.TellOfPause(kind, first, command.Last, source, change);
         return Task.CompletedTask;

@@ -17,7 +17,7 @@ internal static class TimelineReader
     /// <param name="isMasked">A protected person's home region is not told, only that it changed.</param>
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(VardlotsDb db, long? caseId, long? entryId, bool isMasked, CancellationToken ct)
     {
-        var events = caseId is { } id ? await EventsAsync(db, id, ct) : [];
+        var events = caseId is { } id ? await StruckFacts.MarkAsync(db, id, entryId, await EventsAsync(db, id, ct), ct) : [];
         var items = new List<TimelineItem>();
         if (entryId is { } entry)
         {
@@ -25,7 +25,6 @@ internal static class TimelineReader
             // A clinic's answer about a wait with a case already stands in the case's history, written in the same save.
             var told = events.Where(i => i.Event is CaseEventKind.HelpWanted or CaseEventKind.ClinicPlanned or CaseEventKind.ClinicExplained).Select(i => i.At).ToHashSet();
             items.AddRange((await ReviewsAsync(db, entry, ct)).Where(r => !told.Contains(r.At)));
-            if (events.Exists(e => IsStrike(e.Event))) events = await StruckFacts.MarkAsync(db, entry, events, ct);
         }
         items.AddRange(events);
         // The order is stable: within one moment what came of it stands above what caused it, and the last written on top.
@@ -39,19 +38,12 @@ internal static class TimelineReader
         // The former owner is stored by id, because a name may change.
         var ids = events.Where(e => e.Kind is CaseEventKind.HandedOver or CaseEventKind.Released && e.From is not null).Select(e => e.From!).Distinct().ToList();
         var names = ids.Count == 0 ? [] : await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
-        // A contact and its line are written at one moment.
-        var struck = events.Exists(e => e.Kind == CaseEventKind.ContactStruck)
-            ? (await db.CaseContacts.Where(c => c.CaseId == caseId && c.StruckAt != null).Select(c => c.RecordedAt).ToListAsync(ct)).ToHashSet() : [];
         return events.ConvertAll(e => new TimelineItem(SourceOf(e), e.At, e.OnDay, e.ActorId is null ? null : e.ActorName)
         {
             Event = e.Kind, From = e.From is { } from && names.TryGetValue(from, out var name) ? name : e.From, To = e.To, Text = e.Text,
             AtOnce = e.ActorName == ChangeContext.AtOnceName,
-            IsStruck = e.Kind == CaseEventKind.Contact && struck.Contains(e.At),
         });
     }
-
-    private static bool IsStrike(CaseEventKind? kind) =>
-        kind is CaseEventKind.OfferStruck or CaseEventKind.PauseStruck or CaseEventKind.ChangeOfMindStruck;
 
     private static TimelineSource SourceOf(CaseEvent e) => e.Kind switch
     {

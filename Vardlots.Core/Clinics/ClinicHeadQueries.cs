@@ -38,7 +38,7 @@ public sealed class ClinicHeadQueries(IDbContextFactory<VardlotsDb> factory, Off
         var holds = await HoldsAsync(db, ids, ct);
         var forms = await ChangedFormsAsync(db, ids, ct);
         return named.ConvertAll(k => new ClinicHead(
-            k.Id, k.Name, k.LatestSnapshot, k.IsSilent(today), measured[k.Id].Measure, [.. holds[k.Id]], [.. forms[k.Id]]));
+            k.Id, k.Name, k.LatestSnapshot, k.IsSilent(today), measured.GetValueOrDefault(k.Id)?.Measure, [.. holds[k.Id]], [.. forms[k.Id]]));
     }
 
     private static async Task<ILookup<int, PendingHold>> HoldsAsync(VardlotsDb db, List<int> clinics, CancellationToken ct) => (await (

@@ -58,8 +58,8 @@ public sealed class ClinicOverviewQueries(IDbContextFactory<VardlotsDb> factory,
         var named = await clinics.OrderBy(SwedishOrder.Key<Clinic>(k => k.Name)).ThenBy(k => k.Id).ToListAsync(ct);
         return named.ConvertAll(k => new ClinicOverview
         {
-            ClinicId = k.Id, Name = k.Name, Measure = counts[k.Id].Measure, LatestSnapshot = k.LatestSnapshot, IsSilent = k.IsSilent(today),
-            Active = counts[k.Id].Active, Approaching = atRisk.GetValueOrDefault((k.Id, DeadlineStatus.Approaching)),
+            ClinicId = k.Id, Name = k.Name, Measure = counts.GetValueOrDefault(k.Id)?.Measure, LatestSnapshot = k.LatestSnapshot, IsSilent = k.IsSilent(today),
+            Active = counts.GetValueOrDefault(k.Id)?.Active ?? 0, Approaching = atRisk.GetValueOrDefault((k.Id, DeadlineStatus.Approaching)),
             Urgent = atRisk.GetValueOrDefault((k.Id, DeadlineStatus.Urgent)), BookedLate = atRisk.GetValueOrDefault((k.Id, DeadlineStatus.BookedLate)),
             Passed = passed.GetValueOrDefault(k.Id), Vanished = vanished.GetValueOrDefault(k.Id), Stale = stale.GetValueOrDefault(k.Id),
         });
@@ -67,8 +67,7 @@ public sealed class ClinicOverviewQueries(IDbContextFactory<VardlotsDb> factory,
 
     /// <summary>The limit not yet passed, by clinic and status: read from the index of what is at risk.</summary>
     private static async Task<Dictionary<(int, DeadlineStatus), int>> AtRiskAsync(VardlotsDb db, ViewContext view, LocalDate today, CancellationToken ct) => (await
-        EntryScope.Of(db, view).Where(EntryScope.NotEnded).Where(e => e.LimitDate >= today && (e.DeadlineStatus == DeadlineStatus.Approaching
-            || e.DeadlineStatus == DeadlineStatus.Urgent || e.DeadlineStatus == DeadlineStatus.BookedLate || e.DeadlineStatus == DeadlineStatus.Breached))
+        EntryScope.Of(db, view).Where(EntryScope.NotEnded).Where(e => e.LimitDate >= today).Where(EntryScope.AtRisk)
         .GroupBy(e => new { e.ClinicId, Status = e.DeadlineStatus!.Value }).Select(g => new { g.Key.ClinicId, g.Key.Status, Count = g.Count() })
         .ToListAsync(ct)).ToDictionary(g => (g.ClinicId, g.Status), g => g.Count);
 

@@ -52,8 +52,7 @@ internal static class ClinicQueueScope
         var calm = entries.Where(e => (e.LimitDate == null || e.LimitDate >= today) && (e.DeadlineStatus == null
             || (e.DeadlineStatus != DeadlineStatus.Approaching && e.DeadlineStatus != DeadlineStatus.Urgent
                 && e.DeadlineStatus != DeadlineStatus.BookedLate && e.DeadlineStatus != DeadlineStatus.Breached)));
-        var atRisk = entries.Where(e => e.DeadlineStatus == DeadlineStatus.Approaching || e.DeadlineStatus == DeadlineStatus.Urgent
-            || e.DeadlineStatus == DeadlineStatus.BookedLate || e.DeadlineStatus == DeadlineStatus.Breached);
+        var atRisk = entries.Where(EntryScope.AtRisk);
         return
         [
             entries.Where(e => e.LimitDate < today).OrderBy(e => e.LimitDate).ThenBy(e => e.Id),

@@ -30,8 +30,11 @@ public sealed record ClinicCounts(int Active, ClinicMeasure? Measure);
 /// <summary>How much each clinic has waiting, and its official measure. Counts only.</summary>
 public sealed class OfficialMeasureQueries(IDbContextFactory<VardlotsDb> factory, RuleBooks books, IClock clock)
 {
-    /// <summary>Only an import changes what is counted, and each day judges anew; so a clinic is counted once a day.</summary>
-    private sealed record Known((long Import, LocalDate Day, int Book) State, ImmutableDictionary<int, ClinicCounts> Clinics);
+    /// <summary>
+    /// Only an import changes what is counted, and each day judges anew; so a clinic is counted once a day. What became of the newest
+    /// import belongs to the state: while it runs the lists are as before it, and once it is through they are counted again.
+    /// </summary>
+    private sealed record Known((long Import, RunStatus Became, LocalDate Day, int Book) State, ImmutableDictionary<int, ClinicCounts> Clinics);
 
     private Known? _known;
 
@@ -56,8 +59,8 @@ public sealed class OfficialMeasureQueries(IDbContextFactory<VardlotsDb> factory
         await using var db = await factory.CreateDbContextAsync(ct);
         var hsaIds = await db.Clinics.ToDictionaryAsync(k => k.Id, k => k.HsaId, ct);
         var newest = await db.ImportRuns.OrderByDescending(r => r.Id).Select(r => new { r.Id, r.Status }).FirstOrDefaultAsync(ct);
-        var state = (newest?.Id ?? 0, today, book.Number);
-        var known = newest?.Status == RunStatus.Completed && _known is { } kept && kept.State == state ? kept.Clinics : [];
+        var state = (newest?.Id ?? 0, newest?.Status ?? default, today, book.Number);
+        var known = newest is not null && _known is { } kept && kept.State == state ? kept.Clinics : [];
         var asked = (wanted ?? [.. hsaIds.Keys]).Where(hsaIds.ContainsKey).Distinct().ToList();
         var missing = asked.Where(id => !known.ContainsKey(id)).ToList();
         if (missing.Count > 0)
@@ -69,7 +72,7 @@ public sealed class OfficialMeasureQueries(IDbContextFactory<VardlotsDb> factory
             var active = await entries.GroupBy(e => e.ClinicId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
             known = known.SetItems(missing.Select(id => KeyValuePair.Create(id,
                 new ClinicCounts(active.GetValueOrDefault(id), Sum(id, hsaIds[id], groups[id], book, today) is { Counted: > 0 } measure ? measure : null))));
-            if (newest?.Status == RunStatus.Completed) _known = new(state, known);
+            _known = new(state, known);
         }
         return asked.ToDictionary(id => id, id => known[id]);
     }

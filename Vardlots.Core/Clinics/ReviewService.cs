@@ -71,5 +71,5 @@ public sealed class ReviewService(IDbContextFactory<VardlotsDb> factory)
         if (CommentOf(command)?.Length > EntryReview.MaxComment) throw new UserMistakeException(ReviewTexts.CommentTooLong(EntryReview.MaxComment));
     }
 
-    private static string? CommentOf(AnswerEntries command) => command.Comment is { } written && CleanText.Of(written).Trim() is { Length: > 0 } text ? text : null;
+    private static string? CommentOf(AnswerEntries command) => CleanText.OrNull(command.Comment);
 }

@@ -13,4 +13,7 @@ public static class CleanText
             if (rune.Value is not (0 or 0xFFFD)) kept.Append(rune);
         return kept.ToString();
     }
+
+    /// <summary>Trimmed; null when nothing is left.</summary>
+    public static string? OrNull(string? text) => text is not null && Of(text).Trim() is { Length: > 0 } kept ? kept : null;
 }

@@ -14,6 +14,10 @@ internal static class EntryScope
     public static readonly Expression<Func<WaitingListEntry, bool>> NotEnded =
         e => e.ListStatus == ListStatus.Waiting || e.ListStatus == ListStatus.Surveillance;
 
+    /// <summary>At risk by the last scan; said in the words of the index of those.</summary>
+    public static readonly Expression<Func<WaitingListEntry, bool>> AtRisk = e => e.DeadlineStatus == DeadlineStatus.Approaching
+        || e.DeadlineStatus == DeadlineStatus.Urgent || e.DeadlineStatus == DeadlineStatus.BookedLate || e.DeadlineStatus == DeadlineStatus.Breached;
+
     /// <summary>A manager's own clinics, everything for a navigator.</summary>
     public static IQueryable<WaitingListEntry> Of(VardlotsDb db, ViewContext view) =>
         view.ClinicIds is { } own ? db.Entries.Where(e => own.Contains(e.ClinicId)) : db.Entries;

@@ -7,9 +7,6 @@ namespace Vardlots.Web.Cases;
 
 public sealed partial class CaseActions
 {
-    private ElementReference _section;
-    private bool _refocus;
-
     private enum Question { Take, HandOver, Release, Close, Reopen }
 
     private Question? _asked;
@@ -24,11 +21,12 @@ public sealed partial class CaseActions
 
     [Parameter, EditorRequired] public required CaseCard Card { get; set; }
     [Parameter, EditorRequired] public required string ReaderId { get; set; }
-    [Parameter, EditorRequired] public required RunVerb Run { get; set; }
 
     private bool IsMine => Card.OwnerId == ReaderId;
 
     private void Ask(Question question) => (_asked, _mistake) = (question, null);
+
+    protected override bool IsAsking => _asked is not null;
 
     private void Answered(bool open)
     {
@@ -61,23 +59,6 @@ public sealed partial class CaseActions
     private Task ReleaseAsync() => DoAsync((view, change) => Cases.ReleaseAsync(new ReleaseCase(Card.Id, Card.Version), view, change, CancellationToken.None), CaseVerbWords.Released);
 
     private Task ReopenAsync() => DoAsync((view, change) => Cases.ReopenAsync(new ReopenCase(Card.Id, Card.Version), view, change, CancellationToken.None), CaseVerbWords.Reopened);
-
-    /// <summary>What was pressed may be gone afterwards; the keyboard stays with the actions.</summary>
-    private async Task<VerbResult> RunHereAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
-    {
-        var result = await Run(verb, done);
-        _refocus = result.Done;
-        return result;
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_refocus || _asked is not null) return;
-        _refocus = false;
-        // After the dialog has been closed in the same round: while it is open nothing behind it takes focus.
-        await Task.Yield();
-        await _section.FocusAsync();
-    }
 
     private async Task DoAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
     {

@@ -11,8 +11,6 @@ public sealed partial class GuaranteeCard
 {
     private enum Question { Offer, Answer, Pause, EndPause, ChangeOfMind, Strike }
 
-    private ElementReference _section;
-    private bool _refocus;
     private Question? _asked;
     private OfferLine? _offer;
     private PauseLine? _pause;
@@ -27,7 +25,6 @@ public sealed partial class GuaranteeCard
 
     /// <summary>The reader is a navigator.</summary>
     [Parameter, EditorRequired] public bool MayAct { get; set; }
-    [Parameter, EditorRequired] public required RunVerb Run { get; set; }
 
     private LocalDate Today => Clock.Clock.Today;
 
@@ -52,25 +49,10 @@ public sealed partial class GuaranteeCard
 
     private void AskStrike(StrikeTarget target) => (_asked, _strike) = (Question.Strike, target);
 
+    protected override bool IsAsking => _asked is not null;
+
     private void Answered(bool open)
     {
         if (!open) _asked = null;
-    }
-
-    /// <summary>What was pressed may be gone afterwards; the keyboard stays with the card.</summary>
-    private async Task<VerbResult> RunHereAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
-    {
-        var result = await Run(verb, done);
-        _refocus = result.Done;
-        return result;
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!_refocus || _asked is not null) return;
-        _refocus = false;
-        // After the dialog has been closed in the same round: while it is open nothing behind it takes focus.
-        await Task.Yield();
-        await _section.FocusAsync();
     }
 }

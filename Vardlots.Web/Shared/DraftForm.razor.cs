@@ -13,8 +13,7 @@ public sealed partial class DraftForm
 {
     private readonly string _id = "form-" + Guid.NewGuid().ToString("N")[..8];
     private ElementReference _box;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _handle;
+    private readonly DraftScript _script = new();
     private string? _restored;
     private bool _emptied;
 
@@ -41,21 +40,17 @@ public sealed partial class DraftForm
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Shared/DraftTextArea.razor.js");
-            _handle = await _module.InvokeAsync<IJSObjectReference>("attach", _box);
+            await _script.AttachAsync(Js, _box);
         }
-        else if (_emptied && _handle is not null)
+        else if (_emptied && _script.IsAttached)
         {
             _emptied = false;
-            await _handle.InvokeVoidAsync("reset");
+            await _script.ResetAsync();
         }
     }
 
     /// <summary>Call before the real save: lets a draft on its way arrive, so that it does not come back after its removal.</summary>
-    public async Task SettleAsync()
-    {
-        if (_handle is not null) await _handle.InvokeVoidAsync("settle");
-    }
+    public Task SettleAsync() => _script.SettleAsync();
 
     /// <summary>The answers are saved for real and the fields anew: what they now hold is no draft.</summary>
     public void Emptied() => (_emptied, _restored) = (true, null);
@@ -73,5 +68,5 @@ public sealed partial class DraftForm
         }
     }
 
-    public ValueTask DisposeAsync() => ScriptHandle.LetGoAsync(_module, _handle);
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 }

@@ -15,8 +15,7 @@ public sealed partial class DraftTextArea
 {
     private readonly string _id = "draft-" + Guid.NewGuid().ToString("N")[..8];
     private ElementReference _box;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _handle;
+    private readonly DraftScript _script = new();
     private string? _restored;
     private string _typed = "";
 
@@ -46,22 +45,18 @@ public sealed partial class DraftTextArea
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Shared/DraftTextArea.razor.js");
-            _handle = await _module.InvokeAsync<IJSObjectReference>("attach", _box);
+            await _script.AttachAsync(Js, _box);
         }
-        else if (Value.Length == 0 && _typed.Length > 0 && _handle is not null)
+        else if (Value.Length == 0 && _typed.Length > 0 && _script.IsAttached)
         {
             // The page emptied the box: the text is saved for real, or given up.
             _typed = "";
-            await _handle.InvokeVoidAsync("reset");
+            await _script.ResetAsync();
         }
     }
 
     /// <summary>Call before the real save: lets a draft on its way arrive, so that it does not come back after its removal.</summary>
-    public async Task SettleAsync()
-    {
-        if (_handle is not null) await _handle.InvokeVoidAsync("settle");
-    }
+    public Task SettleAsync() => _script.SettleAsync();
 
     private Task TypedAsync(string? text)
     {
@@ -69,5 +64,5 @@ public sealed partial class DraftTextArea
         return ValueChanged.InvokeAsync(_typed);
     }
 
-    public ValueTask DisposeAsync() => ScriptHandle.LetGoAsync(_module, _handle);
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 }

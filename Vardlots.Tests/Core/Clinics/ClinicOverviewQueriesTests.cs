@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Clinics;
@@ -61,6 +62,27 @@ public sealed class ClinicOverviewQueriesTests
         Assert.Equal(own.Vanished, await InList(new EntryFilter { State = EntryState.Vanished }));
         Assert.Equal(own.Stale, await InList(new EntryFilter { State = EntryState.Stale }));
         Assert.Equal(own.Measure.InTime, await InList(new EntryFilter { Measure = MeasurePart.InTime }));
+    }
+
+    /// <summary>Once per state of the lists, whatever became of the newest import: a rejected or running one must not have every clinic counted again and again.</summary>
+    [Theory]
+    [InlineData(RunStatus.Rejected)]
+    [InlineData(RunStatus.Running)]
+    public async Task List_NewestImportNotThrough_KeepsWhatIsCountedUntilItIs(RunStatus became)
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        await AddEntriesAsync(world, Entry(1, 1, 10, limit: 80), Entry(2, 1, 70, limit: 20));
+        await using var db = await world.OpenAsync();
+        db.ImportRuns.Add(new ImportRun { FileName = "a.csv", Source = ImportSource.Inbox, StartedBy = "system", StartedAt = world.Clock.GetCurrentInstant(), Status = became });
+        await db.SaveChangesAsync();
+        async Task<int> ActiveAsync() => Assert.Single(await world.Get<ClinicOverviewQueries>().ListAsync(CaseWorld.Manager(1), CancellationToken.None)).Active;
+        Assert.Equal(2, await ActiveAsync());
+
+        await db.Entries.Where(e => e.Id == 2).ExecuteUpdateAsync(s => s.SetProperty(e => e.ListStatus, ListStatus.Completed));
+        Assert.Equal(2, await ActiveAsync());
+
+        await db.ImportRuns.ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Completed));
+        Assert.Equal(1, await ActiveAsync());
     }
 
     [Fact]

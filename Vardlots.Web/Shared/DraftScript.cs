@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Vardlots.Web.Shared;
+
+/// <summary>The script that saves what is typed in a box or a form, beside the circuit. Before it is attached nothing happens.</summary>
+internal sealed class DraftScript : IAsyncDisposable
+{
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _handle;
+
+    public async Task AttachAsync(IJSRuntime js, ElementReference box)
+    {
+        _module = await js.InvokeAsync<IJSObjectReference>("import", "./Shared/DraftTextArea.razor.js");
+        _handle = await _module.InvokeAsync<IJSObjectReference>("attach", box);
+    }
+
+    public bool IsAttached => _handle is not null;
+
+    /// <summary>Lets a draft on its way arrive, so that it does not come back after its removal.</summary>
+    public Task SettleAsync() => TellAsync("settle");
+
+    /// <summary>What is there now is no draft.</summary>
+    public Task ResetAsync() => TellAsync("reset");
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await TellAsync("detach");
+            if (_handle is not null) await _handle.DisposeAsync();
+            if (_module is not null) await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its script with it.
+        }
+    }
+
+    private async Task TellAsync(string what)
+    {
+        if (_handle is not null) await _handle.InvokeVoidAsync(what);
+    }
+}
