@@ -54,6 +54,9 @@ public static class Urls
 
     public static string Case(long id) => $"{Cases}/{id}";
 
+    /// <summary>What a case proves, on paper.</summary>
+    public static string Evidence(long id) => $"{Case(id)}/underlag";
+
     /// <summary>A case opened from a list: the list's own query goes with it, so that the case can lead back and on to the next.</summary>
     public static string CaseIn(long id, CaseFilter list) => $"{Case(id)}?{ListParameter}={Uri.EscapeDataString(list.ToQuery())}";
 

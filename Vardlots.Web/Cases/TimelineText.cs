@@ -16,6 +16,7 @@ namespace Vardlots.Web.Cases;
 internal static class TimelineText
 {
     public static string Heading => Pick("Händelser", "History");
+    public static string Evidence => Pick("Underlag att skriva ut", "Evidence to print");
     public static string Filter => Pick("Visa händelser", "Show events");
     public static string Empty => Pick("Inga händelser av det slaget.", "No events of that kind.");
     public static string Struck => Pick(" (struket)", " (struck out)");
@@ -23,10 +24,11 @@ internal static class TimelineText
     public static string Of(TimelineSource source) => source switch
     {
         TimelineSource.Contact => Pick("Samtal", "Conversations"),
+        TimelineSource.Clock => Pick("Erbjudanden och uppehåll", "Offers and pauses"),
         TimelineSource.Note => Pick("Anteckningar", "Notes"),
         TimelineSource.Scan => Pick("Körningar", "Runs"),
         TimelineSource.File => Pick("Klinikens fil", "The clinic's file"),
-        _ => Pick("Personer", "People"),
+        _ => Pick("Ändringar", "Changes"),
     };
 
     /// <summary>What happened, in one line.</summary>
