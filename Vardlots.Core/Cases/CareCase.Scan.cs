@@ -2,13 +2,21 @@ using NodaTime;
 using NodaTime.Text;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
 
 /// <summary>What an assessment says about the wait a case is about.</summary>
 public sealed record CaseFacts(
     long EntryId, long PatientId, int ClinicId, string MedicalField, GuaranteeType? Guarantee, DeadlineStatus Status,
-    LocalDate? Limit, LocalDate? Booked, LocalDate? MedicalTargetDate, ClockKey Clock);
+    LocalDate? Limit, LocalDate? Booked, LocalDate? MedicalTargetDate, ClockKey Clock)
+{
+    /// <summary>What the last run stored with the entry.</summary>
+    /// <param name="startedAnew">Its clock started with a change of mind.</param>
+    internal static CaseFacts Of(WaitingListEntry e, bool startedAnew) => new(
+        e.Id, e.PatientId, e.ClinicId, e.MedicalField, e.Guarantee ?? RuleBook.GuaranteeOf(e.Phase), e.DeadlineStatus ?? Deadlines.DeadlineStatus.OnTrack,
+        e.LimitDate, e.BookedOn, e.MedicalTargetDate, new ClockKey(e.DecidedOn, startedAnew ? e.StartDate : null));
+}
 
 /// <summary>The verbs of the scan: what a night, or an assessment made at once, does with a case.</summary>
 public sealed partial class CareCase
