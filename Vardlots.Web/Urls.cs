@@ -10,6 +10,7 @@ public static class Urls
 {
     public const string Start = "/";
     public const string Cases = "/arenden";
+    public const string Patients = "/patienter";
     public const string WaitingLists = "/vantelistor";
     public const string ClinicQueue = "/klinikens-ko";
     public const string Import = "/import";
@@ -46,6 +47,11 @@ public static class Urls
     public static string ClinicQueueOf(ClinicQueueFilter filter) => With(ClinicQueue, filter.ToQuery());
 
     private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
+
+    /// <summary>Everything one patient waits for.</summary>
+    public static string Patient(long id) => $"{Patients}/{id}";
+
+    public static string PatientList(int page) => page == 1 ? Patients : $"{Patients}?sida={page}";
 
     public static string Case(long id) => $"{Cases}/{id}";
 

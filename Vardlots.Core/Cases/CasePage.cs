@@ -74,7 +74,11 @@ public sealed record CasePage(
 
 /// <summary>Everything the page of one list entry shows.</summary>
 public sealed record EntryPage(
-    PatientCard Patient, WaitCard Wait, CaseCard? Case, IReadOnlyList<PatientWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline, LocalDate Today);
+    PatientCard Patient, WaitCard Wait, CaseCard? Case, IReadOnlyList<PatientWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline, LocalDate Today)
+{
+    /// <summary>All of the patient's waits.</summary>
+    public required PatientRoom Room { get; init; }
+}
 
 /// <summary>A protected person's name and number, for the page view that asked.</summary>
 public sealed record RevealedIdentity(string? Name, string Number);

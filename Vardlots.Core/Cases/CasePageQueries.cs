@@ -68,7 +68,7 @@ public sealed class CasePageQueries(
             found is null ? null : await CardAsync(db, found, ct),
             room.Beside(entryId).Waits,
             await TimelineReader.ReadAsync(db, found?.Id, entryId, patient.IsMasked, ct),
-            today);
+            today) { Room = room };
         await accessLog.RecordAsync(view, AccessAction.Entry, $"Entry {entryId}", [entry.PatientId], ct);
         if (page.OtherWaits.Count > 0) await accessLog.RecordAsync(view, AccessAction.PatientWaits, $"Entry {entryId}", [entry.PatientId], ct);
         return page;
