@@ -33,6 +33,7 @@ internal static class NewCaseChecks
     {
         var trimmed = string.Concat(CleanText.Of(written ?? "").Where(c => !char.IsWhiteSpace(c)));
         (kind, value, born) = (default, "", null);
-        return trimmed.Length is > 0 and <= 40 && PatientIdentityNumber.TryParse(trimmed, null, today, out kind, out value, out born);
+        // A reserve number may hold letters, but it is a number.
+        return trimmed.Length is >= 8 and <= 40 && trimmed.Count(char.IsAsciiDigit) >= 4 && PatientIdentityNumber.TryParse(trimmed, null, today, out kind, out value, out born);
     }
 }

@@ -66,8 +66,8 @@ public sealed class PatientPageQueriesTests
     [Fact]
     public async Task DecideAsync_Proposal_StandsOnBothCasesAndTheNewestHolds()
     {
-        await using var world = await SeveralWaitsWorld.CreateAsync(booked: "2026-04-14");
-        var card = (await world.RoomAsync(world.Anna)).Bundles.Single(b => b.IsAbout(null) || b.Second.Clinic == b.First.Clinic);
+        await using var world = await SeveralWaitsWorld.CreateAsync(booked: "2026-04-16");
+        var card = (await world.RoomAsync(world.Anna)).Bundles.Single(b => b.Second.ClinicId == b.First.ClinicId);
         var command = new DecideBundle(await world.PatientAsync(), card.First.EntryId, card.Second.EntryId, card.Proposal.Week, true, " En resa räcker ");
         var service = world.Get<BundlingService>();
         await Assert.ThrowsAsync<UserMistakeException>(() => service.DecideAsync(command with { Reason = " " }, world.Anna, world.Change(world.Anna), None));

@@ -32,7 +32,7 @@ internal sealed class SeveralWaitsWorld : IAsyncDisposable
         return new SeveralWaitsWorld(cases);
     }
 
-    public async Task<long> PatientAsync() => (await CaseAsync("K1")).PatientId;
+    public async Task<long> PatientAsync() => (await Cases.EntryAsync("K1")).PatientId;
 
     public async Task<PatientRoom> RoomAsync(ViewContext view) => (await Get<PatientPageQueries>().ShowAsync(view, await PatientAsync(), CancellationToken.None)).Room;
 
