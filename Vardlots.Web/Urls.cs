@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
+using Vardlots.Core.Inquiries;
 using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Web;
@@ -13,6 +14,8 @@ public static class Urls
     public const string Patients = "/patienter";
     public const string WaitingLists = "/vantelistor";
     public const string ClinicQueue = "/klinikens-ko";
+    public const string Inquiries = "/forfragningar";
+    public const string InquiryYear = "/forfragningar/statistik";
     public const string Import = "/import";
     public const string Runs = "/korningar";
     public const string Accessibility = "/tillganglighet";
@@ -45,6 +48,8 @@ public static class Urls
     public static string EntryList(EntryFilter filter) => With(WaitingLists, filter.ToQuery());
 
     public static string ClinicQueueOf(ClinicQueueFilter filter) => With(ClinicQueue, filter.ToQuery());
+
+    public static string InquiryList(InquiryFilter filter) => With(Inquiries, filter.ToQuery());
 
     private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 

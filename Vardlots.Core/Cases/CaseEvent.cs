@@ -10,6 +10,7 @@ public enum CaseEventKind
     OfferMade, OfferAnswered, OfferStruck, ChangedMind, ChangeOfMindStruck, MedicalPauseRecorded, FreeChoicePauseRecorded, PauseEnded, PauseStruck,
     Contact, ContactStruck, ClinicAsked, ClinicReplied,
     OpenedByHand, CallTaken, LinkedToWait, BundleDecided,
+    Inquiry,
 }
 
 /// <summary>One line of a case's history. Never changed, never erased (patientdatalagen 3 kap. 17 §).</summary>

@@ -48,7 +48,7 @@ internal static class TimelineReader
     private static TimelineSource SourceOf(CaseEvent e) => e.Kind switch
     {
         CaseEventKind.Note => TimelineSource.Note,
-        CaseEventKind.Contact or CaseEventKind.ContactStruck or CaseEventKind.ClinicAsked or CaseEventKind.ClinicReplied => TimelineSource.Contact,
+        CaseEventKind.Inquiry or CaseEventKind.Contact or CaseEventKind.ContactStruck or CaseEventKind.ClinicAsked or CaseEventKind.ClinicReplied => TimelineSource.Contact,
         _ => e.ActorId is null ? TimelineSource.Scan : TimelineSource.Person,
     };
 

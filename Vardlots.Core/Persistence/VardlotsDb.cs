@@ -8,6 +8,7 @@ using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Import;
 using Vardlots.Core.Patients;
+using Vardlots.Core.Inquiries;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.WaitingLists;
@@ -39,6 +40,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<SipRecord> SipRecords => Set<SipRecord>();
     public DbSet<CoordinationConsent> CoordinationConsents => Set<CoordinationConsent>();
     public DbSet<BundleDecision> BundleDecisions => Set<BundleDecision>();
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
@@ -60,6 +62,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         RunsModel.Configure(b);
         CasesModel.Configure(b);
         PatientsModel.Configure(b);
+        InquiriesModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

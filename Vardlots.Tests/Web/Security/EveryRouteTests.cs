@@ -20,7 +20,7 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
     {
         ["/"] = Everybody, ["/arenden"] = "n m", ["/arenden/{id:long}"] = "n m", ["/vantelistor"] = "n m", ["/patienter"] = "n", ["/patienter/{id:long}"] = "n m", ["/vantelistor/{id:long}"] = "n m",
         ["/klinikens-ko"] = "n m", ["/import"] = Everybody, ["/import/{id:long}"] = Everybody, ["/import/{id:long}/rader.csv"] = Everybody,
-        ["/korningar"] = "n a", ["/tillganglighet"] = Public, ["/konto/losenord"] = Everybody, ["/logga-in"] = Public, ["/health"] = Public,
+        ["/korningar"] = "n a", ["/forfragningar"] = "n", ["/forfragningar/statistik"] = "n", ["/tillganglighet"] = Public, ["/konto/losenord"] = Everybody, ["/logga-in"] = Public, ["/health"] = Public,
         ["/fel"] = Public, ["/fel/{code:int}"] = Public, ["/fel/403"] = Public, ["/fel/404"] = Public, ["/sprak/{language}"] = Public,
     };
 
