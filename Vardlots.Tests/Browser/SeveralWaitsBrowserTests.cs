@@ -89,6 +89,7 @@ public sealed class SeveralWaitsBrowserTests(SeveralWaitsSite site) : IClassFixt
         await page.Locator("dialog[open] .btn.primary").ClickAsync();
         await Expect(bundle.Locator("h2")).ToHaveTextAsync("Samordnas");
         await waits.GetByRole(AriaRole.Link, new() { Name = "Allt patienten väntar på" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Alla väntetider" })).ToBeVisibleAsync();
         await Expect(page.Locator("section.bundle").Filter(new() { HasText = "Bor tio mil bort" })).ToHaveCountAsync(1);
         Assert.Matches(@"/patienter/\d+$", page.Url);
 
@@ -142,7 +143,7 @@ public sealed class SeveralWaitsBrowserTests(SeveralWaitsSite site) : IClassFixt
     {
         var page = await site.OpenAsync("anna", "/patienter");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
-        var number = page.GetByLabel("Personnummer, samordningsnummer");
+        var number = page.GetByLabel("Person- eller reservnummer");
         await number.FillAsync(SeveralWaitsSite.Person);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sök", Exact = true }).ClickAsync();
         await Expect(page.Locator("#find-said")).ToContainTextAsync("Välj varför du söker");

@@ -108,7 +108,7 @@ internal static class PatientsText
     public static string FindHint => Pick(
         "Egna ärenden hittas direkt. För andra patienter anges varför du söker: sökningen, du och skälet sparas i åtkomstloggen och kontrolleras.",
         "Own cases are found at once. For other patients you say why: the search, you and the reason are kept in the access log and checked.");
-    public static string Number => Pick("Personnummer, samordningsnummer eller reservnummer", "Personal, coordination or reserve number");
+    public static string Number => Pick("Person- eller reservnummer", "Personal or reserve number");
     public static string Reason => Pick("Varför söker du?", "Why do you search?");
     public static string OwnOnly => Pick("– bara mina ärenden", "– own cases only");
     public static string ReasonOf(LookupReason reason) => reason switch
