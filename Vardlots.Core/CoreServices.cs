@@ -9,6 +9,7 @@ using Vardlots.Core.Clinics;
 using Vardlots.Core.Exports;
 using Vardlots.Core.Import;
 using Vardlots.Core.Inquiries;
+using Vardlots.Core.Patients;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
@@ -36,6 +37,7 @@ public static class CoreServices
         services.AddSingleton<DraftService>().AddSingleton<ChangeMarks>();
         services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<ContactService>().AddSingleton<CasePageQueries>();
         services.AddSingleton<EntryClocks>().AddSingleton<ClockEdit>().AddSingleton<OfferService>().AddSingleton<PauseService>();
+        services.AddSingleton<PatientPageQueries>().AddSingleton<BundlingService>().AddSingleton<CoordinationService>().AddSingleton<NewCaseService>().AddSingleton<PatientLookup>().AddSingleton<ManyWaitsQueries>();
         services.AddSingleton<InquiryService>().AddSingleton<InquiryQueries>().AddSingleton<InquiryStatistics>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();

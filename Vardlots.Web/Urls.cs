@@ -11,6 +11,7 @@ public static class Urls
 {
     public const string Start = "/";
     public const string Cases = "/arenden";
+    public const string Patients = "/patienter";
     public const string WaitingLists = "/vantelistor";
     public const string ClinicQueue = "/klinikens-ko";
     public const string Inquiries = "/forfragningar";
@@ -51,6 +52,11 @@ public static class Urls
     public static string InquiryList(InquiryFilter filter) => With(Inquiries, filter.ToQuery());
 
     private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
+
+    /// <summary>Everything one patient waits for.</summary>
+    public static string Patient(long id) => $"{Patients}/{id}";
+
+    public static string PatientList(int page) => page == 1 ? Patients : $"{Patients}?sida={page}";
 
     public static string Case(long id) => $"{Cases}/{id}";
 

@@ -22,6 +22,14 @@ public sealed class AccessLog(IDbContextFactory<AccessLogDb> factory, IClock clo
         }, ct);
     }
 
+    /// <summary>A search for one person, put down whether or not it found anybody: asking is looking too. The number searched for is not kept.</summary>
+    public Task RecordSearchAsync(ViewContext view, string subject, IEnumerable<long> patients, string? reason, CancellationToken ct) => AddAsync(new AccessLogEntry
+    {
+        At = clock.GetCurrentInstant(), UserId = view.UserId, UserName = view.UserName, Role = view.Role,
+        CareUnit = view.CareUnit, Action = AccessAction.PatientSearch, Subject = subject, Reason = reason,
+        Patients = patients.Distinct().Select(id => new AccessLogPatient { PatientId = id }).ToList(),
+    }, ct);
+
     /// <summary>A look at everybody, from the command line: the subject says so, the patients are not listed one by one.</summary>
     public Task RecordWholeAsync(string osUser, string role, AccessAction action, string subject, CancellationToken ct) => AddAsync(new AccessLogEntry
     {

@@ -2,13 +2,22 @@ using NodaTime;
 using NodaTime.Text;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.Scanning;
+using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
 
 /// <summary>What an assessment says about the wait a case is about.</summary>
 public sealed record CaseFacts(
     long EntryId, long PatientId, int ClinicId, string MedicalField, GuaranteeType? Guarantee, DeadlineStatus Status,
-    LocalDate? Limit, LocalDate? Booked, LocalDate? MedicalTargetDate, ClockKey Clock);
+    LocalDate? Limit, LocalDate? Booked, LocalDate? MedicalTargetDate, ClockKey Clock)
+{
+    /// <summary>What the last run stored with the entry.</summary>
+    /// <param name="startedAnew">Its clock started with a change of mind.</param>
+    internal static CaseFacts Of(WaitingListEntry e, bool startedAnew) => new(
+        e.Id, e.PatientId, e.ClinicId, e.MedicalField, e.Guarantee ?? RuleBook.GuaranteeOf(e.Phase), e.DeadlineStatus ?? Deadlines.DeadlineStatus.OnTrack,
+        e.LimitDate, e.BookedOn, e.MedicalTargetDate, new ClockKey(e.DecidedOn, startedAnew ? e.StartDate : null));
+}
 
 /// <summary>The verbs of the scan: what a night, or an assessment made at once, does with a case.</summary>
 public sealed partial class CareCase
@@ -30,10 +39,10 @@ public sealed partial class CareCase
     public bool Update(CaseFacts facts, bool atRisk, ChangeContext change)
     {
         RequireOpen();
-        var differs = DiffersFrom(facts);
+        var (differs, isFlagged) = (DiffersFrom(facts), IsFlagged(atRisk));
         NoteDifferences(facts, change);
         Copy(facts, change.Today);
-        return FlagRisk(atRisk, change) || differs;
+        return FlagRisk(isFlagged, change) || differs;
     }
 
     /// <summary>Closes because the wait ended, or because an untouched case is no longer at risk.</summary>
@@ -60,7 +69,11 @@ public sealed partial class CareCase
     }
 
     /// <summary>True when <see cref="Update"/> with these would change nothing.</summary>
-    public bool IsCurrent(CaseFacts facts, bool atRisk) => !DiffersFrom(facts) && atRisk == NotAtRiskSince is null;
+    public bool IsCurrent(CaseFacts facts, bool atRisk) => !DiffersFrom(facts) && IsFlagged(atRisk) == NotAtRiskSince is not null;
+
+    /// <summary>The risk is gone; where a case was asked for by somebody and never at risk, there is nothing to be gone.</summary>
+    private bool IsFlagged(bool atRisk) =>
+        !atRisk && (NotAtRiskSince is not null || Origin == CaseOrigin.Scan || DeadlineStatus is not { } before || CaseDecision.IsAtRisk(before));
 
     private bool DiffersFrom(CaseFacts f) =>
         (DeadlineStatus, LimitDate, BookedOn, MedicalTargetDate, Guarantee, MedicalField, PatientId) !=
@@ -74,11 +87,11 @@ public sealed partial class CareCase
         if (BookedOn != f.Booked) Record(CaseEventKind.BookingChanged, change, Iso(BookedOn), Iso(f.Booked));
     }
 
-    private bool FlagRisk(bool atRisk, ChangeContext change)
+    private bool FlagRisk(bool isGone, ChangeContext change)
     {
-        if (atRisk == NotAtRiskSince is null) return false;
-        NotAtRiskSince = atRisk ? null : change.Today;
-        Record(atRisk ? CaseEventKind.AtRiskAgain : CaseEventKind.NotAtRisk, change, to: DeadlineStatus?.ToString());
+        if (isGone == NotAtRiskSince is not null) return false;
+        NotAtRiskSince = isGone ? change.Today : null;
+        Record(isGone ? CaseEventKind.NotAtRisk : CaseEventKind.AtRiskAgain, change, to: DeadlineStatus?.ToString());
         return true;
     }
 

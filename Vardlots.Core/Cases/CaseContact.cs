@@ -11,7 +11,11 @@ public enum ContactOutcome { WantsOffer, WaitsForHomeClinic, FreeChoice, NeedGon
 
 /// <summary>What is put down about a conversation, or a try at one.</summary>
 /// <param name="Told">The patient was told about the guarantee, the limit and the right to another provider (patientlagen 3 kap. 2 §).</param>
-public sealed record ContactFacts(ContactChannel Channel, Instant StartedAt, ContactOutcome Outcome, bool Told, PatientWishes Wishes, string? Note);
+public sealed record ContactFacts(ContactChannel Channel, Instant StartedAt, ContactOutcome Outcome, bool Told, PatientWishes Wishes, string? Note)
+{
+    /// <summary>The same for every case that one conversation was about; null when it was about one.</summary>
+    public Guid? Talk { get; init; }
+}
 
 /// <summary>One conversation with a patient or one try at it. Never erased: a mistaken one is struck out, and stays to be read.</summary>
 public sealed class CaseContact
@@ -34,6 +38,9 @@ public sealed class CaseContact
     /// <summary>Those that hold after it; <see cref="PatientWishes.None"/> when nobody was reached.</summary>
     public PatientWishes Wishes { get; init; } = PatientWishes.None;
 
+    /// <summary>Shared by the cases that one conversation was about; null when it was about this one alone.</summary>
+    public Guid? Talk { get; init; }
+
     public Instant? StruckAt { get; private set; }
     public string? StruckByName { get; private set; }
     public string? StruckReason { get; private set; }
@@ -42,7 +49,7 @@ public sealed class CaseContact
     internal static CaseContact Of(ContactFacts facts, ChangeContext change) => new()
     {
         Channel = facts.Channel, StartedAt = facts.StartedAt, RecordedAt = change.Now, ById = change.UserId, ByName = change.UserName,
-        Reached = facts.Outcome != ContactOutcome.NotReached, Outcome = facts.Outcome, Told = facts.Told, Wishes = facts.Wishes,
+        Reached = facts.Outcome != ContactOutcome.NotReached, Outcome = facts.Outcome, Told = facts.Told, Wishes = facts.Wishes, Talk = facts.Talk,
     };
 
     internal void Strike(string reason, ChangeContext change)

@@ -13,10 +13,13 @@ internal static class CaseEdit
         return found.Version == command.Version ? found : throw await ConflictAsync(db, found.Id, ct);
     }
 
-    public static async Task SaveAsync(VardlotsDb db, CareCase changed, CancellationToken ct)
+    public static Task SaveAsync(VardlotsDb db, CareCase changed, CancellationToken ct) => SaveAsync(db, [changed], ct);
+
+    /// <summary>All of them or none.</summary>
+    public static async Task SaveAsync(VardlotsDb db, IReadOnlyList<CareCase> changed, CancellationToken ct)
     {
         // A note alone changes no column of the case; it still makes a new version, which others must have seen.
-        db.Entry(changed).Property(c => c.Version).IsModified = true;
+        foreach (var one in changed) db.Entry(one).Property(c => c.Version).IsModified = true;
         try
         {
             await db.SaveChangesAsync(ct);
@@ -27,9 +30,9 @@ internal static class CaseEdit
             foreach (var gone in e.Entries) gone.State = EntityState.Detached;
             await SaveAsync(db, changed, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException e)
         {
-            throw await ConflictAsync(db, changed.Id, ct);
+            throw await ConflictAsync(db, (e.Entries.Select(x => x.Entity).OfType<CareCase>().FirstOrDefault() ?? changed[0]).Id, ct);
         }
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Explanations;
 using Vardlots.Core.Import;
+using Vardlots.Core.Patients;
 using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
@@ -43,23 +44,24 @@ public sealed record CaseCard(
     public bool IsOpen => Status != CaseStatus.Closed;
 }
 
-/// <summary>Another wait of the same patient.</summary>
-/// <param name="CaseId">Its open case, if any.</param>
-public sealed record OtherWait(
-    long EntryId, CarePhase Phase, string? ProcedureText, string Clinic, DeadlineStatus? Status, LocalDate? Limit, long? CaseId, string? Owner)
-{
-    public int? DaysLeft(LocalDate today) => Limit is { } limit ? Period.DaysBetween(today, limit) : null;
-}
-
 /// <summary>Everything the case page shows.</summary>
 /// <param name="Wait">Null while the clinic has not put the patient on a list.</param>
 /// <param name="MayAct">The reader may take, hand over, close and reopen; others may still write notes.</param>
 public sealed record CasePage(
-    CaseCard Case, PatientCard Patient, WaitCard? Wait, IReadOnlyList<OtherWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline,
+    CaseCard Case, PatientCard Patient, WaitCard? Wait, IReadOnlyList<PatientWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline,
     string NextStep, LocalDate Today, bool MayAct)
 {
     /// <summary>What is recorded about the guarantee; null without a wait.</summary>
     public ClockCard? Clock { get; init; }
+
+    /// <summary>All of the patient's waits, and what is known about coordinating them.</summary>
+    public required PatientRoom Room { get; init; }
+
+    /// <summary>Other open cases of the patient that a conversation may also be about.</summary>
+    public IReadOnlyList<TalkCase> TalkCases { get; init; } = [];
+
+    /// <summary>With a case that was opened by hand and has no wait yet.</summary>
+    public HandCase? Hand { get; init; }
 
     public required CaseConversation Conversation { get; init; }
 
@@ -72,7 +74,11 @@ public sealed record CasePage(
 
 /// <summary>Everything the page of one list entry shows.</summary>
 public sealed record EntryPage(
-    PatientCard Patient, WaitCard Wait, CaseCard? Case, IReadOnlyList<OtherWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline, LocalDate Today);
+    PatientCard Patient, WaitCard Wait, CaseCard? Case, IReadOnlyList<PatientWait> OtherWaits, IReadOnlyList<TimelineItem> Timeline, LocalDate Today)
+{
+    /// <summary>All of the patient's waits.</summary>
+    public required PatientRoom Room { get; init; }
+}
 
 /// <summary>A protected person's name and number, for the page view that asked.</summary>
 public sealed record RevealedIdentity(string? Name, string Number);

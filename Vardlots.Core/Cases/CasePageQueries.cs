@@ -3,6 +3,7 @@ using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Explanations;
+using Vardlots.Core.Patients;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
@@ -14,7 +15,7 @@ namespace Vardlots.Core.Cases;
 /// <exception cref="AccessDeniedException">The role may not see patients.</exception>
 /// <exception cref="NotFoundException">Not there, or not within the reader's clinics.</exception>
 public sealed class CasePageQueries(
-    IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, EntryClocks clocks, ContactLadder ladder, InformOptions inform, IClock clock)
+    IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, EntryClocks clocks, ContactLadder ladder, InformOptions inform, RegionOptions region, IClock clock)
 {
     /// <summary>Shortest reason for unmasking.</summary>
     public const int MinReason = 10;
@@ -33,15 +34,18 @@ public sealed class CasePageQueries(
         var card = await CardAsync(db, found, ct);
         var needsPermission = patient.IsMasked && !view.MayUnmask;
         var conversation = await ContactReader.ReadAsync(db, found.Id, ladder, needsPermission, ct);
+        var room = await PatientRooms.ReadAsync(db, view, found.PatientId, patient.IsMasked, ladder, inform, today, ct);
         var page = new CasePage(
             card, WithoutPhone(patient, card.Model), wait,
-            await OtherWaits.ReadAsync(db, view, found.PatientId, found.EntryId, ct),
+            room.Beside(found.EntryId).Waits,
             await TimelineReader.ReadAsync(db, found.Id, found.EntryId, patient.IsMasked, ct),
             NextStep.Of(FactsOf(found, card, wait, needsPermission) with { IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today }),
             today, MayAct: view.IsNavigator)
         {
             Conversation = conversation, MayTalk = view.IsNavigator && !needsPermission,
             Clock = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct),
+            Room = room, TalkCases = view.IsNavigator && !needsPermission ? room.TalkCases(found.Id) : [],
+            Hand = found.EntryId is null ? PatientRooms.HandCaseOf(found, room, await WorkedAsync(db, room, ct), region.Code, patient.Protection) : null,
         };
         await accessLog.RecordAsync(view, purpose, $"Case {caseId}", [found.PatientId], ct);
         if (page.OtherWaits.Count > 0) await accessLog.RecordAsync(view, AccessAction.PatientWaits, $"Case {caseId}", [found.PatientId], ct);
@@ -58,13 +62,14 @@ public sealed class CasePageQueries(
         var found = await db.Cases.AsNoTracking().Where(c => c.EntryId == entryId)
             .OrderBy(c => c.ClosedOn != null).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct);
         var patient = await PatientCards.ReadAsync(db, entry.PatientId, today, ct);
+        var room = await PatientRooms.ReadAsync(db, view, entry.PatientId, patient.IsMasked, ladder, inform, today, ct);
         var page = new EntryPage(
             WithoutPhone(patient, entry.Clinic!.Model),
             await WaitCards.ReadAsync(db, explainer, entry, today, ct),
             found is null ? null : await CardAsync(db, found, ct),
-            await OtherWaits.ReadAsync(db, view, entry.PatientId, entryId, ct),
+            room.Beside(entryId).Waits,
             await TimelineReader.ReadAsync(db, found?.Id, entryId, patient.IsMasked, ct),
-            today);
+            today) { Room = room };
         await accessLog.RecordAsync(view, AccessAction.Entry, $"Entry {entryId}", [entry.PatientId], ct);
         if (page.OtherWaits.Count > 0) await accessLog.RecordAsync(view, AccessAction.PatientWaits, $"Entry {entryId}", [entry.PatientId], ct);
         return page;
@@ -105,6 +110,13 @@ public sealed class CasePageQueries(
         view.RequirePatientAccess();
         await using var db = await factory.CreateDbContextAsync(ct);
         return (await CaseChoices.NavigatorsAsync(db, ct)).FindAll(u => u.Id != view.UserId);
+    }
+
+    /// <summary>Of the cases of these waits, those that somebody has begun to work on.</summary>
+    private static async Task<HashSet<long>> WorkedAsync(VardlotsDb db, PatientRoom room, CancellationToken ct)
+    {
+        var ids = room.Waits.Select(w => w.CaseId).OfType<long>().ToList();
+        return ids.Count == 0 ? [] : (await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(ct)).Where(c => !c.IsUntouched).Select(c => c.Id).ToHashSet();
     }
 
     private static async Task<WaitingListEntry> EntryAsync(VardlotsDb db, ViewContext view, long entryId, CancellationToken ct) =>

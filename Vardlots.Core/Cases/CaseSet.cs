@@ -26,7 +26,7 @@ internal sealed class CaseSet
 
     public static async Task<CaseSet> OfAsync(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, CancellationToken ct)
     {
-        var people = await PatientSearch.FindAsync(db, filter.Search, ct);
+        var people = await PatientSearch.FindAsync(db, view, filter.Search, ct);
         return new(db, view, filter, today, people, people is null ? null : await OfPatientsAsync(db, people.Ids, ct));
     }
 

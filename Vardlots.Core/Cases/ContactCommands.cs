@@ -7,10 +7,20 @@ namespace Vardlots.Core.Cases;
 /// <param name="Note">What the fields do not hold; stands in the history.</param>
 public sealed record RecordContact(
     long CaseId, int Version, ContactChannel Channel, ContactOutcome Outcome, bool Told = false, PatientWishes? Wishes = null,
-    string? Note = null, LocalDateTime? StartedAt = null, bool Confirmed = false) : CaseCommand(CaseId, Version);
+    string? Note = null, LocalDateTime? StartedAt = null, bool Confirmed = false) : CaseCommand(CaseId, Version)
+{
+    /// <summary>The patient's other cases that the same conversation was about.</summary>
+    public IReadOnlyList<AlsoAbout> Also { get; init; } = [];
+}
+
+/// <summary>Another case of the same patient that a conversation was about too.</summary>
+/// <param name="Outcome">Where it ended otherwise for this case; null: the same.</param>
+/// <param name="Confirmed">The sender has ticked that this case should be closed, where its outcome closes it.</param>
+public sealed record AlsoAbout(long CaseId, int Version, ContactOutcome? Outcome = null, bool Confirmed = false) : CaseCommand(CaseId, Version);
 
 /// <summary>A contact put down by mistake.</summary>
-public sealed record StrikeContact(long CaseId, int Version, long ContactId, string Reason) : CaseCommand(CaseId, Version);
+/// <param name="Everywhere">On every case that the conversation was put down on.</param>
+public sealed record StrikeContact(long CaseId, int Version, long ContactId, string Reason, bool Everywhere = false) : CaseCommand(CaseId, Version);
 
 public sealed record AskClinic(long CaseId, int Version, string Question) : CaseCommand(CaseId, Version);
 

@@ -20,6 +20,9 @@ public sealed record ContactConsequence(ContactOutcome Outcome, CaseOutcome? Clo
     /// <summary>The patient goes on waiting, so what he or she wants is worth asking.</summary>
     public bool AsksWishes => Outcome is ContactOutcome.WantsOffer or ContactOutcome.WaitsForHomeClinic or ContactOutcome.MedicalObstacle;
 
+    /// <summary>Of the person rather than of the wait: the same for every case that a conversation was about.</summary>
+    public bool IsOfThePerson => Outcome is ContactOutcome.NotReached or ContactOutcome.Moved or ContactOutcome.Deceased;
+
     /// <summary>Told before it happens.</summary>
     public string Says => ContactWords.Consequence(Outcome);
 }
@@ -43,6 +46,10 @@ public static class ContactOutcomes
         new(ContactOutcome.Moved, CaseOutcome.Moved, ContactLead.None),
         new(ContactOutcome.Deceased, CaseOutcome.Deceased, ContactLead.None),
     ];
+
+    /// <summary>The outcomes that another case of the same conversation may have: one for each wait, or the same where it is of the person.</summary>
+    public static IReadOnlyList<ContactConsequence> BesideOf(ContactOutcome outcome) =>
+        Of(outcome).IsOfThePerson ? [Of(outcome)] : All.Where(c => !c.IsOfThePerson).ToList();
 
     public static ContactConsequence Of(ContactOutcome outcome) => All.First(c => c.Outcome == outcome);
 }

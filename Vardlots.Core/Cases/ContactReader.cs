@@ -9,6 +9,9 @@ public sealed record ContactLine(
     long Id, ContactChannel Channel, Instant StartedAt, string By, ContactOutcome Outcome, bool Told, string? StruckBy, string? StruckReason)
 {
     public bool IsStruck => StruckBy is not null;
+
+    /// <summary>Other cases that the same conversation stands on, those it was struck out on left out.</summary>
+    public IReadOnlyList<long> AlsoOn { get; init; } = [];
 }
 
 /// <summary>What has been said with the patient so far.</summary>
@@ -31,12 +34,21 @@ internal static class ContactReader
     {
         var all = await db.CaseContacts.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.StartedAt).ThenByDescending(c => c.Id).ToListAsync(ct);
         var newest = all.Find(c => c is { Reached: true, IsStruck: false });
+        var also = await AlsoOnAsync(db, caseId, all, ct);
         return new CaseConversation(
-            all.ConvertAll(LineOf), hidesWishes ? null : newest?.Wishes ?? PatientWishes.None, newest is null || newest.Wishes.IsEmpty ? null : LineOf(newest),
+            all.ConvertAll(c => LineOf(c) with { AlsoOn = c.Talk is { } talk ? [.. also[talk]] : [] }), hidesWishes ? null : newest?.Wishes ?? PatientWishes.None, newest is null || newest.Wishes.IsEmpty ? null : LineOf(newest),
             ContactState.Of(
                 all.Where(c => !c.IsStruck).Select(c => new CountedContact(c.Channel, c.StartedAt, c.RecordedAt, c.Outcome)),
                 (await SpokenAsync(db, [caseId], ct)).TryGetValue(caseId, out var spoken) ? spoken : null, ladder),
             ladder.Tries);
+    }
+
+    private static async Task<ILookup<Guid, long>> AlsoOnAsync(VardlotsDb db, long caseId, List<CaseContact> contacts, CancellationToken ct)
+    {
+        var talks = contacts.Select(c => c.Talk).OfType<Guid>().Cast<Guid?>().ToList();
+        var others = talks.Count == 0 ? [] : await db.CaseContacts.Where(c => talks.Contains(c.Talk) && c.CaseId != caseId && c.StruckAt == null)
+            .OrderBy(c => c.CaseId).Select(c => new { c.Talk, c.CaseId }).ToListAsync(ct);
+        return others.ToLookup(c => c.Talk!.Value, c => c.CaseId);
     }
 
     /// <summary>Where the conversations of some cases have led; those without any are left out.</summary>

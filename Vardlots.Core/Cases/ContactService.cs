@@ -23,12 +23,35 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         CaseEdit.RequireNavigator(view);
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = CaseEdit.RequireOpen(await CaseEdit.LoadAsync(db, command, view, ct));
-        await RequirePatientContactAsync(db, found, view, ct);
-        var before = await ContactReader.WishesAsync(db, found.Id, ct);
-        var from = found.ClockDecidedOn is { } decided ? LocalDate.Min(decided, found.OpenedOn) : found.OpenedOn;
-        found.RecordContact(ContactChecks.Of(command, before, from, change), change);
+        var also = await AlsoAsync(db, command, found, view, ct);
+        Guid? talk = also.Count > 0 ? Guid.NewGuid() : null;
+        await RecordOnAsync(db, found, command, talk, view, change, ct);
+        foreach (var (other, about) in also)
+            await RecordOnAsync(db, other, command with { Outcome = about.Outcome ?? command.Outcome, Confirmed = about.Confirmed }, talk, view, change, ct);
         await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Contact(found.Id), ct);
-        await CaseEdit.SaveAsync(db, found, ct);
+        await CaseEdit.SaveAsync(db, [found, .. also.Select(a => a.Other)], ct);
+    }
+
+    private static async Task RecordOnAsync(VardlotsDb db, CareCase about, RecordContact command, Guid? talk, ViewContext view, ChangeContext change, CancellationToken ct)
+    {
+        await RequirePatientContactAsync(db, about, view, ct);
+        var before = await ContactReader.WishesAsync(db, about.Id, ct);
+        var from = about.ClockDecidedOn is { } decided ? LocalDate.Min(decided, about.OpenedOn) : about.OpenedOn;
+        about.RecordContact(ContactChecks.Of(command, before, from, change) with { Talk = talk }, change);
+    }
+
+    /// <summary>The other cases of the conversation, each open, of the same patient, and at the version that was seen.</summary>
+    private static async Task<List<(CareCase Other, AlsoAbout About)>> AlsoAsync(VardlotsDb db, RecordContact command, CareCase found, ViewContext view, CancellationToken ct)
+    {
+        var also = new List<(CareCase, AlsoAbout)>();
+        foreach (var about in command.Also.Where(a => a.CaseId != command.CaseId).DistinctBy(a => a.CaseId))
+        {
+            if (!ContactOutcomes.BesideOf(command.Outcome).Any(c => c.Outcome == (about.Outcome ?? command.Outcome))) throw new UserMistakeException(ContactText.OutcomesDiffer);
+            var other = CaseEdit.RequireOpen(await CaseEdit.LoadAsync(db, about, view, ct));
+            if (other.PatientId != found.PatientId) throw new NotFoundException($"Case {about.CaseId}");
+            also.Add((other, about));
+        }
+        return also;
     }
 
     /// <summary>Strikes out a mistaken contact, on a closed case too. What it closed is opened again by itself, by <see cref="CaseService.ReopenAsync"/>.</summary>
@@ -42,7 +65,21 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         var mistaken = found.Contacts.FirstOrDefault(c => c.Id == command.ContactId) ?? throw new NotFoundException($"Contact {command.ContactId}");
         if (mistaken.IsStruck) throw new UserMistakeException(ContactText.AlreadyStruck);
         found.StrikeContact(mistaken, reason, change);
-        await CaseEdit.SaveAsync(db, found, ct);
+        var others = command.Everywhere && mistaken.Talk is { } talk ? await StrikeOnOthersAsync(db, found.Id, talk, reason, view, change, ct) : [];
+        await CaseEdit.SaveAsync(db, [found, .. others], ct);
+    }
+
+    private static async Task<List<CareCase>> StrikeOnOthersAsync(VardlotsDb db, long caseId, Guid talk, string reason, ViewContext view, ChangeContext change, CancellationToken ct)
+    {
+        var struck = new List<CareCase>();
+        foreach (var id in await db.CaseContacts.Where(c => c.Talk == talk && c.CaseId != caseId && c.StruckAt == null).Select(c => c.CaseId).Distinct().ToListAsync(ct))
+        {
+            if (await CaseScope.Of(db, view).SingleOrDefaultAsync(c => c.Id == id, ct) is not { } other) continue;
+            await db.CaseContacts.Where(c => c.CaseId == id).LoadAsync(ct);
+            foreach (var same in other.Contacts.Where(c => c.Talk == talk && !c.IsStruck).ToList()) other.StrikeContact(same, reason, change);
+            struck.Add(other);
+        }
+        return struck;
     }
 
     public Task AskClinicAsync(AskClinic command, ViewContext view, ChangeContext change, CancellationToken ct) =>

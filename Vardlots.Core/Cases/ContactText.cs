@@ -25,6 +25,9 @@ internal static class ContactText
     public static string NeedDiffers => Pick(
         "Patienten behöver inte vården enligt svaret. Välj utfallet Behovet har upphört, eller ändra svaret.",
         "The patient does not need the care by the answer. Choose the outcome Need gone, or change the answer.");
+    public static string OutcomesDiffer => Pick(
+        "Ej nådd, flyttat och avliden gäller personen och är lika för alla ärenden i samtalet. Övriga utfall väljs för varje ärende.",
+        "Not reached, moved and deceased concern the person and are the same for every case of the conversation. Other outcomes are chosen for each.");
     public static string StrikeReason(int most) => Pick($"Skriv varför samtalet stryks, högst {most} tecken.", $"Write why the conversation is struck out, at most {most} characters.");
     public static string AlreadyStruck => Pick("Samtalet är redan struket.", "The conversation is already struck out.");
     public static string QuestionEmpty => Pick("Skriv frågan till kliniken först.", "Write the question to the clinic first.");

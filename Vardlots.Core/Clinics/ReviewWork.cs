@@ -103,9 +103,7 @@ internal sealed class ReviewWork
 
     private CaseFacts FactsOf(WaitingListEntry e)
     {
-        var changeOfMind = e.StartDate is { } start && _changesOfMind.Contains((e.Id, start)) ? e.StartDate : null;
-        return new CaseFacts(
-            e.Id, e.PatientId, e.ClinicId, e.MedicalField, e.Guarantee ?? RuleBook.GuaranteeOf(e.Phase), e.DeadlineStatus ?? DeadlineStatus.OnTrack,
-            e.LimitDate, e.BookedOn, e.MedicalTargetDate, new ClockKey(e.DecidedOn, changeOfMind));
+        var startedAnew = e.StartDate is { } start && _changesOfMind.Contains((e.Id, start));
+        return CaseFacts.Of(e, startedAnew);
     }
 }

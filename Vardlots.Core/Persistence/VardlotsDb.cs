@@ -7,6 +7,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Import;
+using Vardlots.Core.Patients;
 using Vardlots.Core.Inquiries;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
@@ -35,6 +36,10 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<CareCase> Cases => Set<CareCase>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
+    public DbSet<NamedContact> NamedContacts => Set<NamedContact>();
+    public DbSet<SipRecord> SipRecords => Set<SipRecord>();
+    public DbSet<CoordinationConsent> CoordinationConsents => Set<CoordinationConsent>();
+    public DbSet<BundleDecision> BundleDecisions => Set<BundleDecision>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
@@ -56,6 +61,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         WaitingListsModel.Configure(b, Database.ProviderName!);
         RunsModel.Configure(b);
         CasesModel.Configure(b);
+        PatientsModel.Configure(b);
         InquiriesModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }

@@ -51,7 +51,8 @@ internal static class WaitingListsModel
         e.Property(x => x.RowHash).HasMaxLength(32);
         e.Ignore(x => x.State);
         e.HasIndex(x => new { x.ClinicId, x.ContactId }).IsUnique();
-        e.HasIndex(x => x.PatientId);
+        // With the status: how many active waits each patient has is counted along this index alone.
+        e.HasIndex(x => new { x.PatientId, x.ListStatus });
         e.HasIndex(x => x.LimitDate);
         // A row gets its limit and status from the scan: the import that brings it need not write them here.
         e.HasIndex(x => new { x.ClinicId, x.LimitDate }).HasFilter("\"LimitDate\" IS NOT NULL");

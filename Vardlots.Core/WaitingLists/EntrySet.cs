@@ -18,7 +18,7 @@ internal sealed record EntrySet(VardlotsDb Db, ViewContext View, EntryFilter Fil
         var measured = filter.Measure is { } part
             ? await MeasureScope.ReadAsync(db, view, part, filter.Clinic, await books.OnAsync(today, ct), today, ct)
             : null;
-        var people = await PatientSearch.FindAsync(db, filter.Search, ct);
+        var people = await PatientSearch.FindAsync(db, view, filter.Search, ct);
         var found = people is null ? null : await OfPatientsAsync(db, people.Ids, ct);
         return new(db, view, filter, EntryScope.Matching(db, view, filter, today, measured, found), people?.IsWide == true)
         {

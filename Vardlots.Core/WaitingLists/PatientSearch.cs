@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
 
@@ -18,13 +19,22 @@ internal static class PatientSearch
     /// <summary>After the last character that a folded name or a number can hold.</summary>
     private const char End = '\uffff';
 
-    /// <summary>Null when nothing is searched for.</summary>
-    public static async Task<FoundPatients?> FindAsync(VardlotsDb db, string? search, CancellationToken ct)
+    /// <summary>
+    /// Null when nothing is searched for. By a number a navigator finds here the patients of own cases only: whoever is sought beyond
+    /// them is sought with a reason (<see cref="Patients.PatientLookup"/>). A manager's clinics are the manager's own.
+    /// </summary>
+    public static async Task<FoundPatients?> FindAsync(VardlotsDb db, ViewContext view, string? search, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(search)) return null;
+        var patients = db.Patients.Where(p => p.Protection == ProtectedIdentity.None);
+        if (IsNumber(search) && view.IsNavigator)
+        {
+            var own = await OwnPatientsAsync(db, view, ct);
+            patients = patients.Where(p => EF.Parameter(own).Contains(p.Id));
+        }
         var found = new HashSet<long>();
         var isWide = false;
-        foreach (var range in Ranges(db.Patients.Where(p => p.Protection == ProtectedIdentity.None), search))
+        foreach (var range in Ranges(patients, search))
         {
             var ids = await range.Take(Most + 1).ToListAsync(ct);
             isWide |= ids.Count > Most;
@@ -33,10 +43,17 @@ internal static class PatientSearch
         return new FoundPatients(found.ToList(), isWide);
     }
 
+    /// <summary>A search that holds a digit is for a number.</summary>
+    public static bool IsNumber(string? search) => search?.Any(char.IsAsciiDigit) == true;
+
+    /// <summary>Those of the reader's open cases.</summary>
+    private static Task<List<long>> OwnPatientsAsync(VardlotsDb db, ViewContext view, CancellationToken ct) =>
+        db.Cases.Where(c => c.ClosedOn == null && c.OwnerId == view.UserId).Select(c => c.PatientId).Distinct().ToListAsync(ct);
+
     /// <summary>Each is a stretch of one index.</summary>
     private static IEnumerable<IQueryable<long>> Ranges(IQueryable<Patient> patients, string search)
     {
-        if (search.Any(char.IsAsciiDigit)) return Numbers(search).Select(n => Between(patients, p => p.IdentityValue, n));
+        if (IsNumber(search)) return Numbers(search).Select(n => Between(patients, p => p.IdentityValue, n));
         var name = SwedishSortKey.Of(search.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return name.Length == 0 ? [] : [Between(patients, p => p.SortName, name), Between(patients, p => p.SearchName, name)];
     }

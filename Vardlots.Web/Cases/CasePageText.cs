@@ -71,7 +71,6 @@ internal static class CasePageText
     public static string NoCaseYet => Pick("Inget ärende. Ett öppnas av nattens körning när gränsen närmar sig.", "No case. The nightly run opens one when the limit approaches.");
     public static string NoCaseNeeded => Pick("Inget ärende.", "No case.");
     public static string NoCase => Pick("inget ärende", "no case");
-    public static string NoWaitYet => Pick("Patienten står inte på någon väntelista än, så ingen gräns räknas.", "The patient is not on a waiting list yet, so no limit is counted.");
     public static string NoLine => Pick("Ingen klocka går för den här väntan.", "No clock runs for this wait.");
     public static string Why => Pick("Varför detta datum?", "Why this date?");
 
@@ -80,10 +79,6 @@ internal static class CasePageText
     public static string NoteLabel => Pick("Vad har sagts och gjorts?", "What has been said and done?");
     public static string SaveNote => Pick("Spara anteckningen", "Save the note");
     public static string NoteKept => Pick("Anteckningar kan inte ändras eller tas bort när de är sparade.", "Notes cannot be changed or removed once saved.");
-
-    // Others
-    public static string OtherWaits => Pick("Patientens andra väntetider", "The patient's other waits");
-    public static string NoOtherWaits => Pick("Inga andra väntetider på listor som du får se.", "No other waits on lists that you may see.");
 
     // Messages
     public static string ReloadNow => Pick("Ladda om", "Reload");

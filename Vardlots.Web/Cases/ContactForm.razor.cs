@@ -53,7 +53,7 @@ public sealed partial class ContactForm
         try
         {
             if (_draft is not null) await _draft.SettleAsync();
-            var command = _input.ToCommand(Page.Case, chosen.Outcome);
+            var command = _input.ToCommand(Page.Case, chosen.Outcome) with { Also = [.. Page.TalkCases.Where(o => _input.Is(ContactInput.AlsoOn(o.CaseId))).Select(o => _input.AlsoOf(o, chosen))] };
             var result = await Run((view, change) => Contacts.RecordAsync(command, view, change, CancellationToken.None), ContactPanelText.Saved(chosen.NeedsConfirmation));
             _mistake = result.Mistake;
             if (!result.Done) return;

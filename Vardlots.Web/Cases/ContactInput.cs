@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Vardlots.Core.Cases;
+using Vardlots.Core.Patients;
 
 namespace Vardlots.Web.Cases;
 
@@ -42,6 +43,16 @@ public sealed class ContactInput
     public RecordContact ToCommand(CaseCard card, ContactOutcome outcome) => new(
         card.Id, card.Version, Parsed<ContactChannel>(Channel) ?? ContactChannel.Telephone, outcome, Is(Told), Wishes, this[Note],
         Minutes.Parse(this[At]).TryGetValue(default, out var at) ? at : null, Is(Confirmed));
+
+    /// <summary>Ticked: the conversation was also about this case.</summary>
+    public static string AlsoOn(long caseId) => string.Create(CultureInfo.InvariantCulture, $"also-{caseId}");
+
+    /// <summary>Its own outcome, unless none is chosen or the chosen one is of the person.</summary>
+    public ContactOutcome OutcomeOf(long caseId, ContactConsequence chosen) =>
+        chosen.IsOfThePerson ? chosen.Outcome : Parsed<ContactOutcome>(AlsoOn(caseId) + "-outcome") is { } own && !ContactOutcomes.Of(own).IsOfThePerson ? own : chosen.Outcome;
+
+    public AlsoAbout AlsoOf(TalkCase other, ContactConsequence chosen) =>
+        new(other.CaseId, other.Version, OutcomeOf(other.CaseId, chosen), Is(AlsoOn(other.CaseId) + "-confirmed"));
 
     private PatientWishes Wishes => new()
     {

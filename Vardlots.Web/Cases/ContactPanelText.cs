@@ -1,5 +1,6 @@
 using NodaTime;
 using Vardlots.Core.Cases;
+using Vardlots.Core.Patients;
 using Vardlots.Core.Texts;
 using Vardlots.Web.Shared;
 using static Vardlots.Core.Texts.Language;
@@ -60,6 +61,17 @@ internal static class ContactPanelText
     public static string Note => Pick("Annat att minnas (behövs inte)", "Anything else (optional)");
     public static string Consequence => Pick("Det här händer", "What happens");
     public static string Confirm => Pick("Ja, stäng ärendet", "Yes, close the case");
+
+    // The patient's other cases
+    public static string AlsoAbout => Pick("Gällde samtalet också", "Was the conversation also about");
+    public static string AlsoOf(TalkCase other) => Pick(
+        $"{other.ProcedureText ?? (other.Phase is { } phase ? EnumText.Of(phase) : "Ärende utan väntan")}, {other.Clinic} (ärende {other.CaseId})",
+        $"{other.ProcedureText ?? (other.Phase is { } p ? EnumText.Of(p) : "Case without a wait")}, {other.Clinic} (case {other.CaseId})");
+    public static string OutcomeOf(long id) => Pick($"Hur gick det för ärende {id}?", $"How did it go for case {id}?");
+    public static string SameOutcome => Pick("Samma utfall", "The same outcome");
+    public static string ConfirmOf(long id) => Pick($"Ja, stäng ärende {id}", $"Yes, close case {id}");
+    public static string AlsoRecorded => Pick("även på", "also on");
+    public static string StrikeEverywhere(int others) => Pick($"Stryk också på {others} andra ärenden som samtalet står på", $"Strike it out on the {others} other cases too");
 
     public static string Save(ContactOutcome? outcome) => outcome is { } o && ContactOutcomes.Of(o).NeedsConfirmation
         ? Pick("Spara och stäng ärendet", "Save and close the case") : Pick("Spara samtalet", "Save the conversation");

@@ -30,7 +30,7 @@ internal static class QueueText
     public static string Filters => Pick("Filter", "Filters");
     public static string Search => Pick("Sök patient", "Search for a patient");
     public static string SearchHint => Pick("Namn, personnummer   /", "Name, personal number   /");
-    public static string SearchHelp => Pick("Sökningen börjar från namnets eller personnumrets början. Skyddade identiteter hittas inte.", "The search starts from the beginning of a name or personal number. Protected identities are not found.");
+    public static string SearchHelp => Pick("Sökningen börjar från namnets eller personnumrets början. Med nummer hittar en vårdlots bara egna patienter; andra söks under Patienter. Skyddade identiteter hittas inte.", "The search starts from the beginning of a name or personal number. By number a navigator finds own patients only; others are sought under Patients. Protected identities are not found.");
     public static string Clinic => Pick("Klinik", "Clinic");
     public static string Clinics(int count, string first) => count == 1 ? first : Pick($"{count} kliniker", $"{count} clinics");
     public static string Field => Pick("Område", "Field");
@@ -96,7 +96,8 @@ internal static class QueueText
         _ => null,
     };
 
-    public static string WaitsForOf(CaseRow row) => row.WaitsFor
+    public static string NoRow => Pick("Ingen rad än", "No row yet");
+    public static string WaitsForOf(CaseRow row) => row.WaitsFor ?? (row.Field.Length == 0 ? NoRow : null)
         ?? (row.Guarantee == GuaranteeType.FirstVisit ? Pick("Första besök, ", "First visit, ") : "") + MedicalFields.Name(row.Field);
 
     // States

@@ -7,6 +7,7 @@ using Vardlots.Core.Inquiries;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
 using Vardlots.Core.WaitingLists;
+using Vardlots.Web.Patients;
 using Vardlots.Web.Shared;
 using static Vardlots.Core.Texts.Language;
 
@@ -76,8 +77,14 @@ internal static class TimelineText
         CaseEventKind.HelpWanted => EnumText.Of(ReviewAnswer.WantsHelp),
         CaseEventKind.ClinicPlanned => Pick($"Kliniken har planerat vården {i.To}", $"The clinic has planned the care for {i.To}"),
         CaseEventKind.ClinicExplained => Pick("Kliniken förklarar", "The clinic explains") + Explained(i.To),
+        CaseEventKind.OpenedByHand => Pick("Ärende öppnat: ", "Case opened: ") + Caller(i.To),
+        CaseEventKind.CallTaken => Pick("Ny kontakt om ärendet: ", "Another call about the case: ") + Caller(i.To),
+        CaseEventKind.LinkedToWait => Pick("Länkat till klinikens rad", "Linked to the clinic's row"),
+        CaseEventKind.BundleDecided => PatientsText.BundleDecided(i.To == "Together") + Pick($", vecka från {i.From}", $", week from {i.From}"),
         _ => ClockEventText.Title(kind, i),
     };
+
+    private static string Caller(string? stored) => Enum.TryParse<CaseCaller>(stored, out var caller) ? EnumText.Lower(PatientsText.CallerOf(caller)) : "";
 
     private static string Change(EntryChangeKind kind) => kind switch
     {

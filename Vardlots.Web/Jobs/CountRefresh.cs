@@ -1,10 +1,11 @@
 using Vardlots.Core.Clinics;
+using Vardlots.Core.Patients;
 using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Web.Jobs;
 
 /// <summary>Counts what changes with an import or a new day before somebody asks for it. Each node keeps its own; looking in vain costs next to nothing.</summary>
-public sealed class CountRefresh(OfficialMeasureQueries measures, EntryListQueries lists, ILogger<CountRefresh> log) : BackgroundService
+public sealed class CountRefresh(OfficialMeasureQueries measures, EntryListQueries lists, ManyWaitsQueries many, ILogger<CountRefresh> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
@@ -17,6 +18,7 @@ public sealed class CountRefresh(OfficialMeasureQueries measures, EntryListQueri
             {
                 await measures.RefreshAsync(stoppingToken);
                 await lists.RefreshAsync(stoppingToken);
+                await many.RefreshAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

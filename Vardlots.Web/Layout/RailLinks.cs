@@ -10,6 +10,7 @@ internal static class RailLinks
     private static RailLink Start => new(LayoutText.Start, Urls.Start);
     private static RailLink Cases => new(LayoutText.Cases, Urls.Cases);
     private static RailLink WaitingLists => new(LayoutText.WaitingLists, Urls.WaitingLists);
+    private static RailLink Patients => new(LayoutText.Patients, Urls.Patients);
     private static RailLink ClinicQueue => new(LayoutText.ClinicQueue, Urls.ClinicQueue);
     private static RailLink Inquiries => new(LayoutText.Inquiries, Urls.Inquiries);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
@@ -17,7 +18,7 @@ internal static class RailLinks
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
-        Roles.Navigator => [Start, Cases, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
+        Roles.Navigator => [Start, Cases, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
         Roles.Manager => [Start, ClinicQueue, Cases, WaitingLists, Import],
         Roles.Administrator => [Start, Import, Runs],
         _ => [],

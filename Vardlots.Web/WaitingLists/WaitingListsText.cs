@@ -18,7 +18,7 @@ internal static class WaitingListsText
     public static string Filters => Pick("Filter", "Filters");
     public static string Search => Pick("Sök patient", "Search patient");
     public static string SearchHint => Pick("Namn eller nummer", "Name or number");
-    public static string SearchHelp => Pick("Sök på början av namn eller personnummer. Skyddade identiteter hittas inte.", "Search by the beginning of a name or a personal number. Protected identities are not found.");
+    public static string SearchHelp => Pick("Sök på början av namn eller personnummer. Med nummer hittar en vårdlots bara egna patienter; andra söks under Patienter. Skyddade identiteter hittas inte.", "Search by the beginning of a name or a personal number. By number a navigator finds own patients only; others are sought under Patients. Protected identities are not found.");
     public static string Clinic => Pick("Klinik", "Clinic");
     public static string AnyClinic => Pick("Alla kliniker", "All clinics");
     public static string Field => Pick("Område", "Field");

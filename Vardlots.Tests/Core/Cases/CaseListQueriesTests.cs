@@ -156,7 +156,7 @@ public sealed class CaseListQueriesTests
     public async Task List_Search_FindsByTheBeginning(string text, bool found)
     {
         await using var world = await CaseWorld.CreateAsync();
-        var id = await world.AddAsync(new CaseSpec { First = "Lena", Last = "Sjöström", Number = "194703120007" });
+        var id = await world.AddAsync(new CaseSpec { First = "Lena", Last = "Sjöström", Number = "194703120007", Owner = CaseWorld.Anna });
         await world.AddAsync(new CaseSpec { First = "Per", Last = "Wallin", Number = "195001010001" });
         Assert.Equal(found ? [id] : Array.Empty<long>(), await IdsAsync(world, new CaseFilter { Search = text }));
     }

@@ -54,6 +54,18 @@ public sealed class PlanTests
         }
     }
 
+    [Fact]
+    public async Task PatientsWithManyWaits_AreCountedAlongOneIndex()
+    {
+        var plans = new Plans();
+        await using var world = await EntryWorld.CreateAsync(s => s.ConfigureDbContext<SqliteVardlotsDb>(o => o.AddInterceptors(plans)));
+        await using var db = await world.OpenAsync();
+        plans.Start();
+        await Vardlots.Core.Patients.ManyWaitsQueries.Many(db).ToListAsync();
+        plans.AssertNoTableIsReadThrough();
+        plans.AssertNothingIsSortedWhole();
+    }
+
     /// <summary>Asks SQLite for the plan of every query that passes.</summary>
     private sealed class Plans : DbCommandInterceptor
     {

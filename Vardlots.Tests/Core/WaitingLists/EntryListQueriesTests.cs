@@ -140,7 +140,7 @@ public sealed class EntryListQueriesTests
         await world.AddAsync(new EntrySpec { Last = "Åberg", Number = "194703120002" });
         await world.AddAsync(new EntrySpec { Last = "Skydd", Number = "194703120003", Protection = ProtectedIdentity.SecrecyMarking });
         if (search == "lagage 1") search = "lagage";
-        var list = await world.Get<EntryListQueries>().ListAsync(EntryWorld.Navigator, new EntryFilter { Search = search }, CancellationToken.None);
+        var list = await world.Get<EntryListQueries>().ListAsync(EntryWorld.Manager(1), new EntryFilter { Search = search }, CancellationToken.None);
         Assert.Equal(names, list.Rows.Select(r => r.Patient.Name!.Split(' ')[1]).Order(StringComparer.Ordinal).Select(n => n == "Lagage" ? n : n));
         Assert.DoesNotContain(await world.AccessLogAsync(), e => e.Subject.Contains(search, StringComparison.OrdinalIgnoreCase));
     }
