@@ -8,7 +8,11 @@ namespace Vardlots.Core.Cases;
 /// <summary>What an assessment says about the wait a case is about.</summary>
 public sealed record CaseFacts(
     long EntryId, long PatientId, int ClinicId, string MedicalField, GuaranteeType? Guarantee, DeadlineStatus Status,
-    LocalDate? Limit, LocalDate? Booked, LocalDate? MedicalTargetDate, ClockKey Clock);
+    LocalDate? Limit, LocalDate? Booked, LocalDate? MedicalTargetDate, ClockKey Clock)
+{
+    /// <summary>Since when its row is missing from the clinic's list.</summary>
+    public LocalDate? VanishedOn { get; init; }
+}
 
 /// <summary>The verbs of the scan: what a night, or an assessment made at once, does with a case.</summary>
 public sealed partial class CareCase
@@ -30,7 +34,8 @@ public sealed partial class CareCase
     public bool Update(CaseFacts facts, bool atRisk, ChangeContext change)
     {
         RequireOpen();
-        var differs = DiffersFrom(facts);
+        var differs = DiffersFrom(facts) || WakesBy(facts, change.Today) is not null;
+        if (WakesBy(facts, change.Today) is { } reason) Wake(reason, change);
         NoteDifferences(facts, change);
         Copy(facts, change.Today);
         return FlagRisk(atRisk, change) || differs;
@@ -60,7 +65,9 @@ public sealed partial class CareCase
     }
 
     /// <summary>True when <see cref="Update"/> with these would change nothing.</summary>
-    public bool IsCurrent(CaseFacts facts, bool atRisk) => !DiffersFrom(facts) && atRisk == NotAtRiskSince is null;
+    public bool IsCurrent(CaseFacts facts, bool atRisk, LocalDate today) => !DiffersFrom(facts) && atRisk == NotAtRiskSince is null && WakesBy(facts, today) is null;
+
+    private WakeReason? WakesBy(CaseFacts f, LocalDate today) => IsParkedOn(today) ? Parking.Wakes(DeadlineStatus, f.Status, ParkedVanishedOn, f.VanishedOn) : null;
 
     private bool DiffersFrom(CaseFacts f) =>
         (DeadlineStatus, LimitDate, BookedOn, MedicalTargetDate, Guarantee, MedicalField, PatientId) !=
@@ -104,6 +111,7 @@ public sealed partial class CareCase
         Outcome = outcome;
         ClosedOn = change.Today;
         NotAtRiskSince = null;
+        EndParking();
     }
 
     private static string? Iso(LocalDate? date) => date is { } d ? LocalDatePattern.Iso.Format(d) : null;

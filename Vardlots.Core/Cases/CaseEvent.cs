@@ -9,6 +9,8 @@ public enum CaseEventKind
     NotAtRisk, AtRiskAgain, Note, HelpWanted, ClinicPlanned, ClinicExplained,
     OfferMade, OfferAnswered, OfferStruck, ChangedMind, ChangeOfMindStruck, MedicalPauseRecorded, FreeChoicePauseRecorded, PauseEnded, PauseStruck,
     Contact, ContactStruck, ClinicAsked, ClinicReplied,
+    Moved, Parked, Unparked, CameBack,
+    TaskAdded, TaskChanged, TaskDone, TaskReopened, TaskStruck,
 }
 
 /// <summary>One line of a case's history. Never changed, never erased (patientdatalagen 3 kap. 17 §).</summary>

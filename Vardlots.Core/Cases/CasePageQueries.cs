@@ -32,15 +32,17 @@ public sealed class CasePageQueries(
         var card = await CardAsync(db, found, ct);
         var needsPermission = patient.IsMasked && !view.MayUnmask;
         var conversation = await ContactReader.ReadAsync(db, found.Id, ladder, needsPermission, ct);
+        var next = FactsOf(found, card, wait, needsPermission) with { IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today };
+        var clockCard = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct);
         var page = new CasePage(
             card, WithoutPhone(patient, card.Model), wait,
             await OtherWaits.ReadAsync(db, view, found.PatientId, found.EntryId, ct),
             await TimelineReader.ReadAsync(db, found.Id, found.EntryId, patient.IsMasked, ct),
-            NextStep.Of(FactsOf(found, card, wait, needsPermission) with { IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today }),
+            NextStep.Of(next),
             today, MayAct: view.IsNavigator)
         {
             Conversation = conversation, MayTalk = view.IsNavigator && !needsPermission,
-            Clock = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct),
+            Clock = clockCard, Flow = await FlowCard.ReadAsync(db, found, next, wait, clockCard, ct),
         };
         await accessLog.RecordAsync(view, AccessAction.Case, $"Case {caseId}", [found.PatientId], ct);
         if (page.OtherWaits.Count > 0) await accessLog.RecordAsync(view, AccessAction.PatientWaits, $"Case {caseId}", [found.PatientId], ct);

@@ -17,7 +17,7 @@ namespace Vardlots.Core.Cases;
 /// <exception cref="UserMistakeException">What is put down cannot be so, or the case is closed.</exception>
 public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
 {
-    /// <summary>Puts down a conversation or a try, closes the case where the outcome does, and removes the draft.</summary>
+    /// <summary>Puts down a conversation or a try; nobody's case is taken by it. Closes or moves the case where the outcome does, and removes the draft.</summary>
     public async Task RecordAsync(RecordContact command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
         CaseEdit.RequireNavigator(view);
@@ -26,7 +26,10 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         await RequirePatientContactAsync(db, found, view, ct);
         var before = await ContactReader.WishesAsync(db, found.Id, ct);
         var from = found.ClockDecidedOn is { } decided ? LocalDate.Min(decided, found.OpenedOn) : found.OpenedOn;
-        found.RecordContact(ContactChecks.Of(command, before, from, change), change);
+        var facts = ContactChecks.Of(command, before, from, change);
+        FlowService.TakeIfNobodys(found, view, change);
+        found.RecordContact(facts, change);
+        if (command.MoveTo is { } to && found.IsOpen && to != found.Status) FlowService.Move(found, to, change);
         await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Contact(found.Id), ct);
         await CaseEdit.SaveAsync(db, found, ct);
     }
@@ -46,17 +49,18 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
     }
 
     public Task AskClinicAsync(AskClinic command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        TellAsync(command, command.Question, ContactText.QuestionEmpty, view, (found, text) => found.AskClinic(text, change), ct);
+        TellAsync(command, command.Question, ContactText.QuestionEmpty, view, change, (found, text) => found.AskClinic(text, change), ct);
 
     public Task NoteReplyAsync(NoteClinicReply command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        TellAsync(command, command.Reply, ContactText.ReplyEmpty, view, (found, text) => found.NoteClinicReply(text, command.PatientTold, change), ct);
+        TellAsync(command, command.Reply, ContactText.ReplyEmpty, view, change, (found, text) => found.NoteClinicReply(text, command.PatientTold, change), ct);
 
-    private async Task TellAsync(CaseCommand command, string text, string missing, ViewContext view, Action<CareCase, string> verb, CancellationToken ct)
+    private async Task TellAsync(CaseCommand command, string text, string missing, ViewContext view, ChangeContext change, Action<CareCase, string> verb, CancellationToken ct)
     {
         CaseEdit.RequireNavigator(view);
         var told = CaseService.CheckText(text) ?? throw new UserMistakeException(missing);
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = CaseEdit.RequireOpen(await CaseEdit.LoadAsync(db, command, view, ct));
+        FlowService.TakeIfNobodys(found, view, change);
         verb(found, told);
         await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Clinic(found.Id), ct);
         await CaseEdit.SaveAsync(db, found, ct);

@@ -34,6 +34,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<CareCase> Cases => Set<CareCase>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
+    public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
@@ -54,6 +55,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         WaitingListsModel.Configure(b, Database.ProviderName!);
         RunsModel.Configure(b);
         CasesModel.Configure(b);
+        FlowModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

@@ -72,7 +72,7 @@ internal static class TimelineText
         CaseEventKind.HelpWanted => EnumText.Of(ReviewAnswer.WantsHelp),
         CaseEventKind.ClinicPlanned => Pick($"Kliniken har planerat vården {i.To}", $"The clinic has planned the care for {i.To}"),
         CaseEventKind.ClinicExplained => Pick("Kliniken förklarar", "The clinic explains") + Explained(i.To),
-        _ => ClockEventText.Title(kind, i),
+        _ => FlowEventText.Title(kind, i) ?? ClockEventText.Title(kind, i),
     };
 
     private static string Change(EntryChangeKind kind) => kind switch

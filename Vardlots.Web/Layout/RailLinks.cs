@@ -1,4 +1,5 @@
 using Vardlots.Core.Accounts;
+using Vardlots.Web.Cases;
 
 namespace Vardlots.Web.Layout;
 
@@ -9,6 +10,7 @@ internal static class RailLinks
 {
     private static RailLink Start => new(LayoutText.Start, Urls.Start);
     private static RailLink Cases => new(LayoutText.Cases, Urls.Cases);
+    private static RailLink Tasks => new(FlowWords.Title, Urls.Tasks);
     private static RailLink WaitingLists => new(LayoutText.WaitingLists, Urls.WaitingLists);
     private static RailLink ClinicQueue => new(LayoutText.ClinicQueue, Urls.ClinicQueue);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
@@ -16,7 +18,7 @@ internal static class RailLinks
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
-        Roles.Navigator => [Start, Cases, WaitingLists, ClinicQueue, Import, Runs],
+        Roles.Navigator => [Start, Cases, Tasks, WaitingLists, ClinicQueue, Import, Runs],
         Roles.Manager => [Start, ClinicQueue, Cases, WaitingLists, Import],
         Roles.Administrator => [Start, Import, Runs],
         _ => [],
