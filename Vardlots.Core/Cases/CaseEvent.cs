@@ -11,6 +11,7 @@ public enum CaseEventKind
     Contact, ContactStruck, ClinicAsked, ClinicReplied,
     Moved, Parked, Unparked, CameBack,
     TaskAdded, TaskChanged, TaskDone, TaskReopened, TaskStruck,
+    Inquiry,
 }
 
 /// <summary>One line of a case's history. Never changed, never erased (patientdatalagen 3 kap. 17 §).</summary>

@@ -7,6 +7,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Import;
+using Vardlots.Core.Inquiries;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.WaitingLists;
@@ -35,6 +36,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
     public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
@@ -56,6 +58,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         RunsModel.Configure(b);
         CasesModel.Configure(b);
         FlowModel.Configure(b);
+        InquiriesModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

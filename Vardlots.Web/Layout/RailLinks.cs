@@ -13,12 +13,13 @@ internal static class RailLinks
     private static RailLink Tasks => new(FlowWords.Title, Urls.Tasks);
     private static RailLink WaitingLists => new(LayoutText.WaitingLists, Urls.WaitingLists);
     private static RailLink ClinicQueue => new(LayoutText.ClinicQueue, Urls.ClinicQueue);
+    private static RailLink Inquiries => new(LayoutText.Inquiries, Urls.Inquiries);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
     private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
-        Roles.Navigator => [Start, Cases, Tasks, WaitingLists, ClinicQueue, Import, Runs],
+        Roles.Navigator => [Start, Cases, Tasks, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
         Roles.Manager => [Start, ClinicQueue, Cases, WaitingLists, Import],
         Roles.Administrator => [Start, Import, Runs],
         _ => [],
