@@ -38,6 +38,7 @@ public static class CoreServices
         services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<ContactService>().AddSingleton<CasePageQueries>();
         services.AddSingleton<EntryClocks>().AddSingleton<ClockEdit>().AddSingleton<OfferService>().AddSingleton<PauseService>();
         services.AddSingleton<PatientPageQueries>().AddSingleton<BundlingService>().AddSingleton<CoordinationService>().AddSingleton<NewCaseService>().AddSingleton<PatientLookup>().AddSingleton<ManyWaitsQueries>();
+        services.AddSingleton<FlowService>().AddSingleton<TaskService>().AddSingleton<TaskQueries>();
         services.AddSingleton<InquiryService>().AddSingleton<InquiryQueries>().AddSingleton<InquiryStatistics>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();

@@ -12,6 +12,8 @@ public static class Urls
     public const string Start = "/";
     public const string Cases = "/arenden";
     public const string Patients = "/patienter";
+    public const string Tasks = "/uppgifter";
+    public const string ComingTasks = "kommande";
     public const string WaitingLists = "/vantelistor";
     public const string ClinicQueue = "/klinikens-ko";
     public const string Inquiries = "/forfragningar";
@@ -70,6 +72,12 @@ public static class Urls
     public const string ListParameter = "lista";
 
     public static string CaseList(CaseFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Cases}?{query}" : Cases;
+
+    public static string TaskList(TaskFilter filter) => QueryHelpers.AddQueryString(Tasks, new Dictionary<string, string?>
+    {
+        ["flik"] = filter.Tab == TaskTab.Coming ? ComingTasks : null, ["alla"] = filter.Everybodys ? "1" : null,
+        ["sida"] = filter.Page > 1 ? filter.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(p => p.Value is not null));
 
     /// <param name="reason">A word that the sign-in page turns into a sentence, e.g. <c>inaktiv</c>.</param>
     public static string SignInThen(string? returnUrl, string? reason = null) => QueryHelpers.AddQueryString(SignIn, new Dictionary<string, string?>

@@ -18,6 +18,7 @@ public sealed partial class CareCase
         if (facts.Told) Informed(facts.StartedAt.ToSwedish().Date);
         Record(CaseEventKind.Contact, change, from: facts.Channel.ToString(), to: facts.Outcome.ToString(), text: facts.Note);
         HasPersonalWork = true;
+        TakenUp(change);
         if (ContactOutcomes.Of(facts.Outcome).Closes is { } outcome) Close(outcome, null, change);
     }
 
@@ -36,6 +37,7 @@ public sealed partial class CareCase
         RequireOpen();
         Record(CaseEventKind.ClinicAsked, change, text: question);
         HasPersonalWork = true;
+        TakenUp(change);
     }
 
     /// <summary>What the clinic answered, put down by the navigator who asked.</summary>
@@ -46,5 +48,6 @@ public sealed partial class CareCase
         if (patientTold) Informed(change.Today);
         Record(CaseEventKind.ClinicReplied, change, to: patientTold ? nameof(CaseContact.Told) : null, text: reply);
         HasPersonalWork = true;
+        Wake(WakeReason.ClinicAnswered, change);
     }
 }

@@ -17,6 +17,9 @@ public sealed record CaseFacts(
     internal static CaseFacts Of(WaitingListEntry e, bool startedAnew) => new(
         e.Id, e.PatientId, e.ClinicId, e.MedicalField, e.Guarantee ?? RuleBook.GuaranteeOf(e.Phase), e.DeadlineStatus ?? Deadlines.DeadlineStatus.OnTrack,
         e.LimitDate, e.BookedOn, e.MedicalTargetDate, new ClockKey(e.DecidedOn, startedAnew ? e.StartDate : null));
+
+    /// <summary>Since when its row is missing from the clinic's list.</summary>
+    public LocalDate? VanishedOn { get; init; }
 }
 
 /// <summary>The verbs of the scan: what a night, or an assessment made at once, does with a case.</summary>
@@ -39,7 +42,9 @@ public sealed partial class CareCase
     public bool Update(CaseFacts facts, bool atRisk, ChangeContext change)
     {
         RequireOpen();
-        var (differs, isFlagged) = (DiffersFrom(facts), IsFlagged(atRisk));
+        var (isFlagged, wakes) = (IsFlagged(atRisk), WakesBy(facts, change.Today));
+        var differs = DiffersFrom(facts) || wakes is not null;
+        if (wakes is { } reason) Wake(reason, change);
         NoteDifferences(facts, change);
         Copy(facts, change.Today);
         return FlagRisk(isFlagged, change) || differs;
@@ -69,11 +74,14 @@ public sealed partial class CareCase
     }
 
     /// <summary>True when <see cref="Update"/> with these would change nothing.</summary>
-    public bool IsCurrent(CaseFacts facts, bool atRisk) => !DiffersFrom(facts) && IsFlagged(atRisk) == NotAtRiskSince is not null;
+    public bool IsCurrent(CaseFacts facts, bool atRisk, LocalDate today) =>
+        !DiffersFrom(facts) && IsFlagged(atRisk) == NotAtRiskSince is not null && WakesBy(facts, today) is null;
 
     /// <summary>The risk is gone; where a case was asked for by somebody and never at risk, there is nothing to be gone.</summary>
     private bool IsFlagged(bool atRisk) =>
         !atRisk && (NotAtRiskSince is not null || Origin == CaseOrigin.Scan || DeadlineStatus is not { } before || CaseDecision.IsAtRisk(before));
+
+    private WakeReason? WakesBy(CaseFacts f, LocalDate today) => IsParkedOn(today) ? Parking.Wakes(DeadlineStatus, f.Status, ParkedVanishedOn, f.VanishedOn) : null;
 
     private bool DiffersFrom(CaseFacts f) =>
         (DeadlineStatus, LimitDate, BookedOn, MedicalTargetDate, Guarantee, MedicalField, PatientId) !=
@@ -117,6 +125,7 @@ public sealed partial class CareCase
         Outcome = outcome;
         ClosedOn = change.Today;
         NotAtRiskSince = null;
+        EndParking();
     }
 
     private static string? Iso(LocalDate? date) => date is { } d ? LocalDatePattern.Iso.Format(d) : null;

@@ -15,7 +15,8 @@ public sealed partial class CareCase
         var kind = OwnerId is null ? CaseEventKind.Assigned : CaseEventKind.HandedOver;
         Record(kind, change, from: OwnerId, to: userName);
         OwnerId = userId;
-        Status = CaseStatus.Assigned;
+        // A colleague takes over the work where it stands.
+        if (Status == CaseStatus.New) Status = CaseStatus.Assigned;
         return true;
     }
 
@@ -24,9 +25,11 @@ public sealed partial class CareCase
     {
         RequireOpen();
         if (OwnerId is null) return;
-        Record(CaseEventKind.Released, change, from: OwnerId);
+        Record(CaseEventKind.Released, change, from: OwnerId, to: Status.ToString());
         OwnerId = null;
         Status = CaseStatus.New;
+        // The common queue sees it at once.
+        EndParking();
         HasPersonalWork = true;
     }
 
@@ -84,6 +87,7 @@ public sealed partial class CareCase
         WantsHelp = true;
         HasPersonalWork = true;
         Record(CaseEventKind.HelpWanted, change, text: comment);
+        Wake(WakeReason.ClinicWantsHelp, change);
     }
 
     /// <summary>The clinic has planned the care itself.</summary>
@@ -92,6 +96,7 @@ public sealed partial class CareCase
         WantsHelp = false;
         HasPersonalWork = true;
         Record(CaseEventKind.ClinicPlanned, change, to: Iso(plannedOn), text: comment);
+        Wake(WakeReason.ClinicAnswered, change);
     }
 
     /// <summary>The clinic explains why the row is missing or wrong.</summary>
@@ -99,5 +104,6 @@ public sealed partial class CareCase
     {
         HasPersonalWork = true;
         Record(CaseEventKind.ClinicExplained, change, to: explanation, text: comment);
+        Wake(WakeReason.ClinicAnswered, change);
     }
 }

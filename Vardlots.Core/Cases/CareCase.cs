@@ -4,7 +4,8 @@ using Vardlots.Core.Deadlines;
 
 namespace Vardlots.Core.Cases;
 
-public enum CaseStatus { New, Assigned, Closed }
+/// <summary>Where the work stands, in its order; stored and exported by name. <see cref="CaseMoves"/> says what may follow what.</summary>
+public enum CaseStatus { New, Assigned, ContactingPatient, FindingProvider, Offered, Referred, Booked, Watching, Closed }
 
 public enum CaseOrigin { Scan, Clinic, Patient, OtherRegion }
 

@@ -10,6 +10,8 @@ public enum CaseEventKind
     OfferMade, OfferAnswered, OfferStruck, ChangedMind, ChangeOfMindStruck, MedicalPauseRecorded, FreeChoicePauseRecorded, PauseEnded, PauseStruck,
     Contact, ContactStruck, ClinicAsked, ClinicReplied,
     OpenedByHand, CallTaken, LinkedToWait, BundleDecided,
+    Moved, Parked, Unparked, CameBack,
+    TaskAdded, TaskChanged, TaskDone, TaskReopened, TaskStruck,
     Inquiry,
 }
 

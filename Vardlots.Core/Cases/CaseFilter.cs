@@ -2,10 +2,13 @@ using Vardlots.Core.Deadlines;
 
 namespace Vardlots.Core.Cases;
 
-/// <summary>The views of the queue. <see cref="DueToday"/> has no tab of its own: the start page leads to it.</summary>
-public enum CaseTab { Mine, New, Urgent, Passed, All, DueToday, ToInform }
+/// <summary>
+/// The views of the queue. <see cref="DueToday"/>, <see cref="Back"/> (from parking), <see cref="TargetPassed"/> and <see cref="TasksDue"/> (the reader's own)
+/// have no tab of their own: the start page leads to them.
+/// </summary>
+public enum CaseTab { Mine, New, Urgent, Passed, All, DueToday, ToInform, Parked, Back, TargetPassed, TasksDue }
 
-public enum CaseSort { Limit, Patient, Clinic, WaitsFor, Booked, MedicalTarget, Status, Owner }
+public enum CaseSort { Limit, Patient, Clinic, WaitsFor, Booked, MedicalTarget, Status, Owner, ParkedUntil }
 
 /// <summary>
 /// Which cases, in which order, which page. Everything but <see cref="Search"/> stands in the address

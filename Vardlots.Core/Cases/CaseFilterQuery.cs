@@ -12,13 +12,18 @@ internal static class CaseFilterQuery
     [
         (CaseTab.Mine, "mina"), (CaseTab.New, "nya"), (CaseTab.Urgent, "bradskande"), (CaseTab.Passed, "passerade"), (CaseTab.DueToday, "idag"),
         (CaseTab.ToInform, "ska-informeras"),
+        (CaseTab.Parked, "parkerade"), (CaseTab.Back, "tillbaka"), (CaseTab.TargetPassed, "maldatum-passerat"), (CaseTab.TasksDue, "att-gora"),
     ];
     private static readonly (CaseSort, string)[] Sorts =
     [
         (CaseSort.Patient, "patient"), (CaseSort.Clinic, "klinik"), (CaseSort.WaitsFor, "vantar-pa"), (CaseSort.Booked, "bokad"),
-        (CaseSort.MedicalTarget, "maldatum"), (CaseSort.Status, "status"), (CaseSort.Owner, "handlaggare"),
+        (CaseSort.MedicalTarget, "maldatum"), (CaseSort.Status, "status"), (CaseSort.Owner, "handlaggare"), (CaseSort.ParkedUntil, "parkerad-till"),
     ];
-    private static readonly (CaseStatus, string)[] Statuses = [(CaseStatus.New, "ny"), (CaseStatus.Assigned, "tilldelad"), (CaseStatus.Closed, "stangd")];
+    private static readonly (CaseStatus, string)[] Statuses = 
+    [
+        (CaseStatus.New, "ny"), (CaseStatus.Assigned, "tilldelad"), (CaseStatus.ContactingPatient, "soker-patient"), (CaseStatus.FindingProvider, "soker-vardgivare"),
+        (CaseStatus.Offered, "erbjuden"), (CaseStatus.Referred, "hanvisad"), (CaseStatus.Booked, "bokad"), (CaseStatus.Watching, "bevakas"), (CaseStatus.Closed, "stangd"),
+    ];
     private static readonly (DeadlineStatus, string)[] Deadlines =
     [
         (DeadlineStatus.Approaching, "narmar-sig"), (DeadlineStatus.Urgent, "bradskande"), (DeadlineStatus.BookedLate, "bokad-sent"),

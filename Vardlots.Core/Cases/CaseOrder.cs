@@ -15,7 +15,10 @@ internal static class CaseOrder
             SwedishOrder.Key<CareCase>(c => db.Entries.Where(e => e.Id == c.EntryId).Select(e => e.ProcedureText).FirstOrDefault() ?? c.MedicalField), descending),
         CaseSort.Booked => Then(cases.OrderBy(c => c.BookedOn == null), c => c.BookedOn, descending),
         CaseSort.MedicalTarget => Then(cases.OrderBy(c => c.MedicalTargetDate == null), c => c.MedicalTargetDate, descending),
-        CaseSort.Status => First(cases, c => c.Status == CaseStatus.New ? 0 : c.Status == CaseStatus.Assigned ? 1 : 2, descending),
+        CaseSort.Status => First(cases, c => c.Status == CaseStatus.New ? 0 : c.Status == CaseStatus.Assigned ? 1 : c.Status == CaseStatus.ContactingPatient ? 2
+            : c.Status == CaseStatus.FindingProvider ? 3 : c.Status == CaseStatus.Offered ? 4 : c.Status == CaseStatus.Referred ? 5 : c.Status == CaseStatus.Booked ? 6
+            : c.Status == CaseStatus.Watching ? 7 : 8, descending),
+        CaseSort.ParkedUntil => Then(cases.OrderBy(c => c.ParkedUntil == null), c => c.ParkedUntil, descending),
         CaseSort.Owner => Then(cases.OrderBy(c => c.OwnerId == null),
             SwedishOrder.Key<CareCase>(c => db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.DisplayName).FirstOrDefault() ?? ""), descending),
         _ when descending => cases.OrderBy(c => c.LimitDate == null).ThenByDescending(c => c.SortLimit).ThenBy(c => c.Id),

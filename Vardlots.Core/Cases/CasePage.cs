@@ -65,6 +65,9 @@ public sealed record CasePage(
 
     public required CaseConversation Conversation { get; init; }
 
+    /// <summary>Status, parking and tasks.</summary>
+    public required FlowCard Flow { get; init; }
+
     /// <summary>The clinic keeps the contact with the patient (model B): it is asked, never the patient.</summary>
     public bool ClinicHasContact => Case.Model == CareModel.B;
 

@@ -35,15 +35,17 @@ public sealed class CasePageQueries(
         var needsPermission = patient.IsMasked && !view.MayUnmask;
         var conversation = await ContactReader.ReadAsync(db, found.Id, ladder, needsPermission, ct);
         var room = await PatientRooms.ReadAsync(db, view, found.PatientId, patient.IsMasked, ladder, inform, today, ct);
+        var next = FactsOf(found, card, wait, needsPermission) with { IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today };
+        var clockCard = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct);
         var page = new CasePage(
             card, WithoutPhone(patient, card.Model), wait,
             room.Beside(found.EntryId).Waits,
             await TimelineReader.ReadAsync(db, found.Id, found.EntryId, patient.IsMasked, ct),
-            NextStep.Of(FactsOf(found, card, wait, needsPermission) with { IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today }),
+            NextStep.Of(next),
             today, MayAct: view.IsNavigator)
         {
             Conversation = conversation, MayTalk = view.IsNavigator && !needsPermission,
-            Clock = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct),
+            Clock = clockCard, Flow = await FlowCard.ReadAsync(db, found, next, wait, clockCard, ct),
             Room = room, TalkCases = view.IsNavigator && !needsPermission ? room.TalkCases(found.Id) : [],
             Hand = found.EntryId is null ? PatientRooms.HandCaseOf(found, room, await WorkedAsync(db, room, ct), region.Code, patient.Protection) : null,
         };

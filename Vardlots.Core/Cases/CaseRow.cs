@@ -51,6 +51,12 @@ public sealed record CaseRow
     /// <summary>Last day for telling the patient that the limit is or was missed; null when nothing is to be told.</summary>
     public LocalDate? InformBy { get; init; }
     public required string NextStep { get; init; }
+
+    /// <summary>Of the wait, by the clinic: 1 is the most urgent; null when not given.</summary>
+    public int? Priority { get; init; }
+
+    /// <summary>Null when not parked.</summary>
+    public ParkedCard? Parked { get; init; }
 }
 
 /// <summary>A page of the queue with the counts of all its tabs under the same filter.</summary>

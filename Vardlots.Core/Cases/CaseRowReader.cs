@@ -26,7 +26,7 @@ internal static class CaseRowReader
             select new
             {
                 Case = c, Patient = p, Clinic = k.Name, k.Model, Owner = (string?)o!.DisplayName, WaitsFor = e!.ProcedureText,
-                Start = e.StartDate, Pauses = (string?)e.CountedPauses, e.VanishedOn, e.StaleOn,
+                Start = e.StartDate, Pauses = (string?)e.CountedPauses, e.VanishedOn, e.StaleOn, e.Priority,
             }).ToDictionaryAsync(r => r.Case.Id, ct);
         var contacts = await ContactReader.StatesAsync(db, ids, ladder, ct);
         var rows = new List<CaseRow>(ids.Count);
@@ -47,7 +47,7 @@ internal static class CaseRowReader
                 OwnerId = r.Case.OwnerId, Owner = r.Owner,
                 IsVanished = r.VanishedOn is not null, IsStale = r.StaleOn is not null,
                 IsNotAtRisk = r.Case.NotAtRiskSince is not null, WantsHelp = r.Case.WantsHelp,
-                InformBy = inform.LastDay(r.Case),
+                InformBy = inform.LastDay(r.Case), Priority = r.Priority, Parked = ParkedCard.Of(r.Case),
                 NextStep = NextStep.Of(new NextStepFacts(
                     r.Case.Status, deadline, r.Model, r.Case.WantsHelp, r.VanishedOn is not null, r.StaleOn is not null,
                     r.Case.NotAtRiskSince is not null, label.IsMasked && !view.MayUnmask)

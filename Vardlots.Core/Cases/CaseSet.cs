@@ -11,9 +11,11 @@ internal sealed class CaseSet
 {
     private readonly IQueryable<CareCase> _scoped;
 
-    private CaseSet(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, FoundPatients? people, List<long>? found)
+    private readonly List<long>? _withTasks;
+
+    private CaseSet(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, FoundPatients? people, List<long>? found, List<long>? withTasks)
     {
-        (Db, View, Filter, Today) = (db, view, filter, today);
+        (Db, View, Filter, Today, _withTasks) = (db, view, filter, today, withTasks);
         SearchIsWide = people?.IsWide == true;
         _scoped = CaseScope.Of(db, view, filter, found);
     }
@@ -27,7 +29,8 @@ internal sealed class CaseSet
     public static async Task<CaseSet> OfAsync(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, CancellationToken ct)
     {
         var people = await PatientSearch.FindAsync(db, view, filter.Search, ct);
-        return new(db, view, filter, today, people, people is null ? null : await OfPatientsAsync(db, people.Ids, ct));
+        var found = people is null ? null : await OfPatientsAsync(db, people.Ids, ct);
+        return new(db, view, filter, today, people, found, filter.Tab == CaseTab.TasksDue ? await TaskScope.CasesDueAsync(db, view.UserId, today, ct) : null);
     }
 
     /// <summary>Whatever cases some patients have. Asked by itself, so that the database goes by the patients and nothing else.</summary>
@@ -40,7 +43,12 @@ internal sealed class CaseSet
     /// <summary>True when the list holds closed cases as well.</summary>
     public bool HasClosed => Filter is { Closed: true, Tab: CaseTab.Mine or CaseTab.All };
 
-    public IQueryable<CareCase> In(CaseTab tab) => _scoped.Where(CaseTabs.Holds(tab, View.UserId, Today, Filter.Closed));
+    public IQueryable<CareCase> In(CaseTab tab)
+    {
+        var held = _scoped.Where(CaseTabs.Holds(tab, View.UserId, Today, Filter.Closed));
+        if (tab == CaseTab.TasksDue && _withTasks is { } ids) held = held.Where(c => EF.Parameter(ids).Contains(c.Id));
+        return CaseTabs.HidesParked(tab) ? held.Where(Parking.IsInTheDay(Today)) : held;
+    }
 
     /// <summary>Open and closed cases apart, because each have their own indexes.</summary>
     public IReadOnlyList<IQueryable<CareCase>> Halves(CaseTab tab)

@@ -8,7 +8,12 @@ namespace Vardlots.Core.Cases;
 internal static class CaseTabs
 {
     /// <summary>The tabs that are shown, in their order.</summary>
-    public static readonly IReadOnlyList<CaseTab> Shown = [CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.All];
+    public static readonly IReadOnlyList<CaseTab> Shown = [CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.Parked, CaseTab.All];
+
+    /// <summary>The day's lists, which leave out what is parked. The duty to tell a patient has a clock of its own that parking does not stop.</summary>
+    private static readonly HashSet<CaseTab> OfTheDay = [CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.DueToday, CaseTab.TargetPassed];
+
+    public static bool HidesParked(CaseTab tab) => OfTheDay.Contains(tab);
 
     /// <param name="today">The limit is the last day in time, so a case is passed from the day after (HSF 6 kap. 1 §).</param>
     public static Expression<Func<CareCase, bool>> Holds(CaseTab tab, string userId, LocalDate today, bool alsoClosed) => tab switch
@@ -20,6 +25,12 @@ internal static class CaseTabs
         CaseTab.Passed => c => c.ClosedOn == null && c.SortLimit < today,
         CaseTab.ToInform => c => c.ClosedOn == null && c.InformSince != null && c.InformedOn == null,
         CaseTab.DueToday => c => c.ClosedOn == null && c.SortLimit == today,
+        CaseTab.Parked => c => c.ClosedOn == null && c.ParkedUntil > today,
+        CaseTab.Back => c => c.ClosedOn == null && c.ParkedUntil <= today,
+        // A booked day that has passed without the care says nothing.
+        CaseTab.TargetPassed => c => c.ClosedOn == null && c.MedicalTargetDate < today && (c.BookedOn == null || c.BookedOn < today),
+        // Known by their tasks.
+        CaseTab.TasksDue => c => true,
         _ when alsoClosed => c => true,
         _ => c => c.ClosedOn == null,
     };

@@ -55,8 +55,9 @@ internal static class CaseWalk
         {
             CaseSort.Booked => [Keyed(cases.Where(c => c.BookedOn > ListReach.FirstDay), c => c.BookedOn, down), ByLimit(cases.Where(c => c.BookedOn == null))],
             CaseSort.MedicalTarget => [Keyed(cases.Where(c => c.MedicalTargetDate > ListReach.FirstDay), c => c.MedicalTargetDate, down), ByLimit(cases.Where(c => c.MedicalTargetDate == null))],
+            CaseSort.ParkedUntil => [Keyed(cases.Where(c => c.ParkedUntil > ListReach.FirstDay), c => c.ParkedUntil, down), ByLimit(cases.Where(c => c.ParkedUntil == null))],
             CaseSort.Clinic => (await ClinicOrder.GroupsAsync(set.Db, set.View, id => set.Filter.Clinics.Count == 0 || set.Filter.Clinics.Contains(id), down, ct)).Select(ids => ByLimit(cases.Where(c => ids.Contains(c.ClinicId)))),
-            CaseSort.Status => Turned([CaseStatus.New, CaseStatus.Assigned, CaseStatus.Closed], down).Select(s => ByLimit(cases.Where(c => c.Status == s))),
+            CaseSort.Status => Turned(CaseMoves.InOrder, down).Select(s => ByLimit(cases.Where(c => c.Status == s))),
             CaseSort.Owner => (await OwnersAsync(set.Db, down, ct)).Select(ids => ByLimit(cases.Where(c => ids.Contains(c.OwnerId!)))).Append(ByLimit(cases.Where(c => c.OwnerId == null))),
             _ when down => [Keyed(cases.Where(c => c.SortLimit < CareCase.NoLimit), c => c.SortLimit, down), ByLimit(cases.Where(c => c.SortLimit == CareCase.NoLimit))],
             _ => [ByLimit(cases)],

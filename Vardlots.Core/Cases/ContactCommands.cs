@@ -4,10 +4,11 @@ namespace Vardlots.Core.Cases;
 
 /// <param name="StartedAt">When it began; null: now.</param>
 /// <param name="Confirmed">The sender has ticked that the case should be closed, where the outcome closes it.</param>
+/// <param name="MoveTo">The status it leads to, as the sender has left it ticked; null to leave it.</param>
 /// <param name="Note">What the fields do not hold; stands in the history.</param>
 public sealed record RecordContact(
     long CaseId, int Version, ContactChannel Channel, ContactOutcome Outcome, bool Told = false, PatientWishes? Wishes = null,
-    string? Note = null, LocalDateTime? StartedAt = null, bool Confirmed = false) : CaseCommand(CaseId, Version)
+    string? Note = null, LocalDateTime? StartedAt = null, bool Confirmed = false, CaseStatus? MoveTo = null) : CaseCommand(CaseId, Version)
 {
     /// <summary>The patient's other cases that the same conversation was about.</summary>
     public IReadOnlyList<AlsoAbout> Also { get; init; } = [];

@@ -17,7 +17,7 @@ namespace Vardlots.Core.Cases;
 /// <exception cref="UserMistakeException">What is put down cannot be so, or the case is closed.</exception>
 public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
 {
-    /// <summary>Puts down a conversation or a try, closes the case where the outcome does, and removes the draft.</summary>
+    /// <summary>Puts down a conversation or a try; nobody's case is taken by it. Closes or moves the case where the outcome does, and removes the draft.</summary>
     public async Task RecordAsync(RecordContact command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
         CaseEdit.RequireNavigator(view);
@@ -27,7 +27,7 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         Guid? talk = also.Count > 0 ? Guid.NewGuid() : null;
         await RecordOnAsync(db, found, command, talk, view, change, ct);
         foreach (var (other, about) in also)
-            await RecordOnAsync(db, other, command with { Outcome = about.Outcome ?? command.Outcome, Confirmed = about.Confirmed }, talk, view, change, ct);
+            await RecordOnAsync(db, other, command with { MoveTo = null, Outcome = about.Outcome ?? command.Outcome, Confirmed = about.Confirmed }, talk, view, change, ct);
         await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Contact(found.Id), ct);
         await CaseEdit.SaveAsync(db, [found, .. also.Select(a => a.Other)], ct);
     }
@@ -37,7 +37,10 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         await RequirePatientContactAsync(db, about, view, ct);
         var before = await ContactReader.WishesAsync(db, about.Id, ct);
         var from = about.ClockDecidedOn is { } decided ? LocalDate.Min(decided, about.OpenedOn) : about.OpenedOn;
-        about.RecordContact(ContactChecks.Of(command, before, from, change) with { Talk = talk }, change);
+        var facts = ContactChecks.Of(command, before, from, change) with { Talk = talk };
+        FlowService.TakeIfNobodys(about, view, change);
+        about.RecordContact(facts, change);
+        if (command.MoveTo is { } to && about.IsOpen && to != about.Status) FlowService.Move(about, to, change);
     }
 
     /// <summary>The other cases of the conversation, each open, of the same patient, and at the version that was seen.</summary>
@@ -83,17 +86,18 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
     }
 
     public Task AskClinicAsync(AskClinic command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        TellAsync(command, command.Question, ContactText.QuestionEmpty, view, (found, text) => found.AskClinic(text, change), ct);
+        TellAsync(command, command.Question, ContactText.QuestionEmpty, view, change, (found, text) => found.AskClinic(text, change), ct);
 
     public Task NoteReplyAsync(NoteClinicReply command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        TellAsync(command, command.Reply, ContactText.ReplyEmpty, view, (found, text) => found.NoteClinicReply(text, command.PatientTold, change), ct);
+        TellAsync(command, command.Reply, ContactText.ReplyEmpty, view, change, (found, text) => found.NoteClinicReply(text, command.PatientTold, change), ct);
 
-    private async Task TellAsync(CaseCommand command, string text, string missing, ViewContext view, Action<CareCase, string> verb, CancellationToken ct)
+    private async Task TellAsync(CaseCommand command, string text, string missing, ViewContext view, ChangeContext change, Action<CareCase, string> verb, CancellationToken ct)
     {
         CaseEdit.RequireNavigator(view);
         var told = CaseService.CheckText(text) ?? throw new UserMistakeException(missing);
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = CaseEdit.RequireOpen(await CaseEdit.LoadAsync(db, command, view, ct));
+        FlowService.TakeIfNobodys(found, view, change);
         verb(found, told);
         await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Clinic(found.Id), ct);
         await CaseEdit.SaveAsync(db, found, ct);

@@ -1,20 +1,25 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Audit;
-using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Time;
 
 namespace Vardlots.Core.Cases;
 
 /// <summary>Why a case stands where it does among those to take today, in this order.</summary>
-public enum TakeReason { DueToday, MedicalTargetNear, ClinicAsksForHelp, PassedWithoutOwner, Urgent, BookedLate, MinePassed }
+public enum TakeReason
+{
+    /// <summary>Before everything: the guarantee's ninety days never outrank what a doctor has set.</summary>
+    MedicalTargetPassed,
+    DueToday, MedicalTargetNear, ClinicAsksForHelp, BackFromParking, TaskDue, PassedWithoutOwner, Urgent, BookedLate, MinePassed,
+}
 
-public sealed record CaseToTake(CaseRow Row, TakeReason Reason);
+/// <param name="Task">With <see cref="TakeReason.TaskDue"/>: the first of them.</param>
+public sealed record CaseToTake(CaseRow Row, TakeReason Reason, DueTask? Task = null);
 
 /// <summary>A navigator's day. Every count is that of the list it leads to.</summary>
-public sealed record NavigatorDay(IReadOnlyDictionary<CaseTab, int> Counts, IReadOnlyList<CaseToTake> Take);
+/// <param name="TasksDue">The reader's own tasks of today and before.</param>
+public sealed record NavigatorDay(IReadOnlyDictionary<CaseTab, int> Counts, IReadOnlyList<CaseToTake> Take, int TasksDue);
 
 /// <summary>What a navigator sees first in the morning.</summary>
 public sealed class StartQueries(IDbContextFactory<VardlotsDb> factory, CaseListQueries cases, IClock clock)
@@ -22,52 +27,39 @@ public sealed class StartQueries(IDbContextFactory<VardlotsDb> factory, CaseList
     /// <summary>Cases named on the start page.</summary>
     public const int TakeCount = 10;
 
-    /// <summary>A medical target date this many days ahead, with nothing booked by then, goes before everything but today's limits.</summary>
-    public const int TargetDays = 7;
+    /// <summary>Most cases of one reason while others wait: a long row of one kind never hides the rest, whose counts stand above.</summary>
+    public const int MostOfOne = 4;
 
     /// <exception cref="AccessDeniedException">The role may not see patients.</exception>
     public async Task<NavigatorDay> NavigatorDayAsync(ViewContext view, CancellationToken ct)
     {
         view.RequirePatientAccess();
+        var today = clock.Today();
         var counts = (await cases.CountsAsync(view, new CaseFilter(), ct)).ToDictionary();
-        counts[CaseTab.DueToday] = await cases.CountAsync(view, new CaseFilter { Tab = CaseTab.DueToday }, ct);
-        var chosen = await ChooseAsync(view, clock.Today(), ct);
-        var rows = await cases.RowsAsync(view, chosen.ConvertAll(c => c.Id), AccessAction.Start, "start", ct);
+        foreach (var tab in new[] { CaseTab.DueToday, CaseTab.TargetPassed, CaseTab.Back }) counts[tab] = await cases.CountAsync(view, new CaseFilter { Tab = tab }, ct);
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var tasks = await TaskScope.FirstDueAsync(db, view.UserId, today, ct);
+        var chosen = TakeOrder.Choose(await CandidatesAsync(db, view, tasks.Keys.ToList(), today, ct), TakeCount, MostOfOne);
+        var rows = await cases.RowsAsync(view, chosen.Select(c => c.Id).ToList(), AccessAction.Start, "start", ct);
         var reasons = chosen.ToDictionary(c => c.Id, c => c.Reason);
-        return new NavigatorDay(counts, rows.Select(r => new CaseToTake(r, reasons[r.Id])).ToList());
+        var take = rows.Select(r => new CaseToTake(r, reasons[r.Id], reasons[r.Id] == TakeReason.TaskDue ? tasks[r.Id] : null));
+        return new NavigatorDay(counts, TakeOrder.Sort(take), await TaskScope.Due(db, view, view.UserId, today).CountAsync(ct));
     }
 
-    /// <summary>Mine and nobody's, by reason and then by limit; a colleague's cases are a colleague's to take.</summary>
-    private async Task<List<(long Id, TakeReason Reason)>> ChooseAsync(ViewContext view, LocalDate today, CancellationToken ct)
+    /// <summary>The first of each reason by limit: mine and nobody's; a colleague's cases are a colleague's to take, but my own task there is mine.</summary>
+    private static async Task<List<(long Id, TakeReason Reason)>> CandidatesAsync(VardlotsDb db, ViewContext view, List<long> withTasks, LocalDate today, CancellationToken ct)
     {
-        await using var db = await factory.CreateDbContextAsync(ct);
-        var chosen = new List<(long Id, TakeReason Reason)>();
+        var found = new List<(long Id, TakeReason Reason)>();
         foreach (var reason in Enum.GetValues<TakeReason>())
         {
-            var left = TakeCount - chosen.Count;
-            if (left == 0) break;
-            var taken = chosen.ConvertAll(c => c.Id);
-            var next = await CaseScope.Of(db, view)
-                .Where(c => c.ClosedOn == null && (c.OwnerId == null || c.OwnerId == view.UserId) && !taken.Contains(c.Id))
-                .Where(Is(reason, view.UserId, today))
-                .OrderBy(c => c.SortLimit).ThenBy(c => c.Id).Select(c => c.Id).Take(left).ToListAsync(ct);
-            chosen.AddRange(next.Select(id => (id, reason)));
+            var open = CaseScope.Of(db, view).Where(c => c.ClosedOn == null);
+            var cases = reason == TakeReason.TaskDue
+                ? open.Where(c => EF.Parameter(withTasks).Contains(c.Id))
+                : open.Where(c => c.OwnerId == null || c.OwnerId == view.UserId).Where(Parking.IsInTheDay(today)).Where(TakeReasons.Is(reason, view.UserId, today));
+            var ordered = TakeReasons.IsOfTarget(reason) ? cases.OrderBy(c => c.MedicalTargetDate).ThenBy(c => c.SortLimit) : cases.OrderBy(c => c.SortLimit);
+            var ids = await ordered.ThenBy(c => c.Id).Select(c => c.Id).Take(2 * TakeCount).ToListAsync(ct);
+            found.AddRange(ids.Select(id => (id, reason)));
         }
-        return chosen;
-    }
-
-    private static Expression<Func<CareCase, bool>> Is(TakeReason reason, string userId, LocalDate today)
-    {
-        var soon = today.PlusDays(TargetDays);
-        return reason switch
-        {
-            TakeReason.DueToday => c => c.LimitDate == today,
-            TakeReason.MedicalTargetNear => c => c.MedicalTargetDate >= today && c.MedicalTargetDate <= soon && (c.BookedOn == null || c.BookedOn > c.MedicalTargetDate),
-            TakeReason.ClinicAsksForHelp => c => c.WantsHelp,
-            TakeReason.PassedWithoutOwner => c => c.LimitDate < today && c.OwnerId == null,
-            TakeReason.Urgent => c => c.DeadlineStatus == DeadlineStatus.Urgent && c.LimitDate >= today,
-            TakeReason.BookedLate => c => c.DeadlineStatus == DeadlineStatus.BookedLate && c.LimitDate >= today,
-            _ => c => c.LimitDate < today && c.OwnerId == userId,
-        };
+        return found;
     }
 }

@@ -24,15 +24,15 @@ internal static class CasesModel
             e.HasIndex(x => x.PatientId);
             // The queue shows open cases in the order of their limits. Each index answers the filters and counts that begin with its
             // column alone, without the table (SQLite asks for the column of an index's own condition before it does so).
-            e.HasIndex(x => new { x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.PatientId, x.ClosedOn },
+            e.HasIndex(x => new { x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.PatientId, x.ParkedUntil, x.ClosedOn },
                 "IX_CareCases_Open").HasFilter(Open);
-            e.HasIndex(x => new { x.OwnerId, x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.ClinicId, x.MedicalField, x.Guarantee, x.ClosedOn },
+            e.HasIndex(x => new { x.OwnerId, x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.ClinicId, x.MedicalField, x.Guarantee, x.ParkedUntil, x.ClosedOn },
                 "IX_CareCases_OpenByOwner").HasFilter(Open);
-            e.HasIndex(x => new { x.ClinicId, x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.MedicalField, x.Guarantee, x.ClosedOn },
+            e.HasIndex(x => new { x.ClinicId, x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.MedicalField, x.Guarantee, x.ParkedUntil, x.ClosedOn },
                 "IX_CareCases_OpenByClinic").HasFilter(Open);
-            e.HasIndex(x => new { x.MedicalField, x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.Guarantee, x.ClosedOn },
+            e.HasIndex(x => new { x.MedicalField, x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.Guarantee, x.ParkedUntil, x.ClosedOn },
                 "IX_CareCases_OpenByField").HasFilter(Open);
-            e.HasIndex(x => new { x.DeadlineStatus, x.SortLimit, x.Id, x.LimitDate, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.ClosedOn },
+            e.HasIndex(x => new { x.DeadlineStatus, x.SortLimit, x.Id, x.LimitDate, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.ParkedUntil, x.ClosedOn },
                 "IX_CareCases_OpenByDeadline").HasFilter(Open);
             e.HasIndex(x => new { x.BookedOn, x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_OpenBooked").HasFilter(Open + " AND \"BookedOn\" IS NOT NULL");
             e.HasIndex(x => new { x.MedicalTargetDate, x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_OpenTarget").HasFilter(Open + " AND \"MedicalTargetDate\" IS NOT NULL");

@@ -40,6 +40,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<SipRecord> SipRecords => Set<SipRecord>();
     public DbSet<CoordinationConsent> CoordinationConsents => Set<CoordinationConsent>();
     public DbSet<BundleDecision> BundleDecisions => Set<BundleDecision>();
+    public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
@@ -62,6 +63,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         RunsModel.Configure(b);
         CasesModel.Configure(b);
         PatientsModel.Configure(b);
+        FlowModel.Configure(b);
         InquiriesModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }

@@ -100,9 +100,9 @@ public sealed class EntryAssessor(IDbContextFactory<VardlotsDb> factory)
         var facts = new CaseFacts(
             entry.Id, entry.PatientId, entry.ClinicId, entry.Input.MedicalField,
             assessment.Guarantee ?? RuleBook.GuaranteeOf(entry.Input.Phase), assessment.Status, limit,
-            entry.Input.Booked, entry.MedicalTargetDate, clock);
+            entry.Input.Booked, entry.MedicalTargetDate, clock) { VanishedOn = entry.VanishedOn };
         var outcome = step == CaseStep.Close ? CaseDecision.OutcomeOf(assessment, entry.Input, limit) : (CaseOutcome?)null;
-        if (step == CaseStep.Update && existing!.IsCurrent(facts, CaseDecision.IsAtRisk(assessment.Status))) return null;
+        if (step == CaseStep.Update && existing!.IsCurrent(facts, CaseDecision.IsAtRisk(assessment.Status), asOf)) return null;
         return new PlannedStep(step, existing, facts, outcome);
     }
 

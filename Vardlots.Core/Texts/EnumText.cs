@@ -30,7 +30,13 @@ public static class EnumText
     {
         CaseStatus.New => Pick("Ny", "New"),
         CaseStatus.Assigned => Pick("Tilldelad", "Assigned"),
-        _ => Pick("Stängd", "Closed"),
+        CaseStatus.ContactingPatient => Pick("Söker patient", "Contacting the patient"),
+        CaseStatus.FindingProvider => Pick("Söker vårdgivare", "Finding a provider"),
+        CaseStatus.Offered => Pick("Erbjuden", "Offered"),
+        CaseStatus.Referred => Pick("Hänvisad", "Referred"),
+        CaseStatus.Booked => Pick("Bokad", "Booked"),
+        CaseStatus.Watching => Pick("Bevakas", "Watched"),
+        _ => Pick("Avslutad", "Closed"),
     };
 
     public static string Of(CaseOutcome outcome) => outcome switch

@@ -184,7 +184,7 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await page.Locator("dialog[open] .btn.primary").ClickAsync();
         await Expect(talk.Locator(".talks")).ToContainTextAsync("struket av anna: Fel patient");
         await Expect(page.Locator(".timeline s")).ToContainTextAsync("Väntar på hemkliniken");
-        await Expect(talk).ToContainTextAsync("Ring, förklara garantin");
+        await Expect(talk).ToContainTextAsync("Bevaka");
     }
 
     private async Task<IPage> OpenAsync(string contact, string user = "anna")

@@ -9,7 +9,7 @@ public sealed partial class ContactForm
     private DraftForm? _draft;
     private ContactInput _input = new(), _untouched = new();
     private string? _mistake;
-    private bool _busy;
+    private bool _busy, _moves = true;
 
     [Inject] public required ContactService Contacts { get; set; }
 
@@ -17,6 +17,9 @@ public sealed partial class ContactForm
     [Parameter, EditorRequired] public required RunVerb Run { get; set; }
 
     private ContactConsequence? Chosen => _input.Chosen is { } outcome ? ContactOutcomes.Of(outcome) : null;
+
+    /// <summary>What the outcome means for the status: ticked beforehand, and seen before it is saved.</summary>
+    private CaseStatus? MoveTo => _input.Chosen is { } outcome ? ProposedMove.After(outcome, Page.Case.Status) : null;
 
     /// <summary>Fields that nobody has touched follow what colleagues put down meanwhile; the others are mine.</summary>
     protected override void OnParametersSet()
@@ -53,11 +56,16 @@ public sealed partial class ContactForm
         try
         {
             if (_draft is not null) await _draft.SettleAsync();
-            var command = _input.ToCommand(Page.Case, chosen.Outcome) with { Also = [.. Page.TalkCases.Where(o => _input.Is(ContactInput.AlsoOn(o.CaseId))).Select(o => _input.AlsoOf(o, chosen))] };
+            var command = _input.ToCommand(Page.Case, chosen.Outcome) with
+            {
+                MoveTo = _moves ? MoveTo : null,
+                Also = [.. Page.TalkCases.Where(o => _input.Is(ContactInput.AlsoOn(o.CaseId))).Select(o => _input.AlsoOf(o, chosen))],
+            };
             var result = await Run((view, change) => Contacts.RecordAsync(command, view, change, CancellationToken.None), ContactPanelText.Saved(chosen.NeedsConfirmation));
             _mistake = result.Mistake;
             if (!result.Done) return;
             Fill();
+            _moves = true;
             _draft?.Emptied();
         }
         finally

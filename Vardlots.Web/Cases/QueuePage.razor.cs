@@ -36,11 +36,14 @@ public sealed partial class QueuePage : IAsyncDisposable
     [Inject] public required IClock Clock { get; set; }
     [Inject] public required IJSRuntime Js { get; set; }
 
-    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.DueToday, CaseTab.All }
-        .Where(tab => tab != CaseTab.DueToday || _filter.Tab == tab)
+    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.Parked, CaseTab.DueToday, CaseTab.TargetPassed, CaseTab.Back, CaseTab.TasksDue, CaseTab.All }
+        .Where(tab => !IsHidden(tab) || _filter.Tab == tab)
         .Select(tab => new TabLink(
             QueueText.Tab(tab), Urls.CaseList(_filter with { Tab = tab, Page = 1 }),
-            tab == CaseTab.DueToday ? _list?.Total : _list?.Counts[tab], tab == _filter.Tab))];
+            IsHidden(tab) ? _list?.Total : _list?.Counts[tab], tab == _filter.Tab))];
+
+    /// <summary>The start page leads to them; otherwise they would be too many tabs.</summary>
+    private static bool IsHidden(CaseTab tab) => tab is CaseTab.DueToday or CaseTab.TargetPassed or CaseTab.Back or CaseTab.TasksDue;
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,6 +1,7 @@
 using NodaTime;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.Texts;
 using Vardlots.Core.WaitingLists;
 using Vardlots.Web.Shared;
 using static Vardlots.Core.Texts.Language;
@@ -23,6 +24,10 @@ internal static class QueueText
         CaseTab.Passed => Pick("Passerade", "Passed"),
         CaseTab.ToInform => Pick("Ska informeras", "To be informed"),
         CaseTab.DueToday => Pick("Gräns idag", "Due today"),
+        CaseTab.Parked => Pick("Parkerade", "Parked"),
+        CaseTab.Back => Pick("Tillbaka", "Back"),
+        CaseTab.TargetPassed => Pick("Måldatum passerat", "Target date passed"),
+        CaseTab.TasksDue => Pick("Med uppgift idag", "With a task today"),
         _ => Pick("Alla", "All"),
     };
 
@@ -49,12 +54,7 @@ internal static class QueueText
     public static string Closed => Pick("Även stängda", "Closed too");
     public static string Clear => Pick("Rensa filter", "Clear filters");
 
-    public static string StatusOf(CaseStatus status) => status switch
-    {
-        CaseStatus.New => Pick("Ny", "New"),
-        CaseStatus.Assigned => Pick("Tilldelad", "Assigned"),
-        _ => Pick("Stängd", "Closed"),
-    };
+    public static string StatusOf(CaseStatus status) => EnumText.Of(status);
 
     public static string GuaranteeOf(GuaranteeType type) =>
         type == GuaranteeType.FirstVisit ? Pick("Besöksgaranti", "First-visit guarantee") : Pick("Behandlingsgaranti", "Treatment guarantee");

@@ -81,7 +81,7 @@ internal static class TimelineText
         CaseEventKind.CallTaken => Pick("Ny kontakt om ärendet: ", "Another call about the case: ") + Caller(i.To),
         CaseEventKind.LinkedToWait => Pick("Länkat till klinikens rad", "Linked to the clinic's row"),
         CaseEventKind.BundleDecided => PatientsText.BundleDecided(i.To == "Together") + Pick($", vecka från {i.From}", $", week from {i.From}"),
-        _ => ClockEventText.Title(kind, i),
+        _ => FlowEventText.Title(kind, i) ?? ClockEventText.Title(kind, i),
     };
 
     private static string Caller(string? stored) => Enum.TryParse<CaseCaller>(stored, out var caller) ? EnumText.Lower(PatientsText.CallerOf(caller)) : "";

@@ -1,4 +1,5 @@
 using Vardlots.Core.Accounts;
+using Vardlots.Web.Cases;
 
 namespace Vardlots.Web.Layout;
 
@@ -9,6 +10,7 @@ internal static class RailLinks
 {
     private static RailLink Start => new(LayoutText.Start, Urls.Start);
     private static RailLink Cases => new(LayoutText.Cases, Urls.Cases);
+    private static RailLink Tasks => new(FlowWords.Title, Urls.Tasks);
     private static RailLink WaitingLists => new(LayoutText.WaitingLists, Urls.WaitingLists);
     private static RailLink Patients => new(LayoutText.Patients, Urls.Patients);
     private static RailLink ClinicQueue => new(LayoutText.ClinicQueue, Urls.ClinicQueue);
@@ -18,7 +20,7 @@ internal static class RailLinks
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
-        Roles.Navigator => [Start, Cases, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
+        Roles.Navigator => [Start, Cases, Tasks, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
         Roles.Manager => [Start, ClinicQueue, Cases, WaitingLists, Import],
         Roles.Administrator => [Start, Import, Runs],
         _ => [],

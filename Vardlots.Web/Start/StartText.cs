@@ -1,6 +1,7 @@
 using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Cases;
+using Vardlots.Web.Cases;
 using Vardlots.Web.Shared;
 using static Vardlots.Core.Texts.Language;
 
@@ -20,18 +21,27 @@ internal static class StartText
     {
         CaseTab.Mine => Pick("ärenden du handlägger", "cases you own"),
         CaseTab.New => Pick("ingen har tagit dem än", "nobody has taken them yet"),
+        CaseTab.TargetPassed => Pick("och ingen tid bokad", "and nothing booked"),
         CaseTab.DueToday => Pick("sista dagen i tid", "the last day in time"),
         CaseTab.Urgent => Pick("gränsen är nära", "the limit is near"),
         _ => Pick("gränsen har passerat", "the limit has passed"),
     };
+    public static string TasksHint => Pick("idag och sena", "today and late");
     public static string Take => Pick("Att ta idag", "To take today");
     public static string TakeHint => Pick("Dina egna och de som ingen har tagit: det som inte kan vänta först.", "Your own and those nobody has taken: what cannot wait comes first.");
     public static string Why => Pick("Därför nu", "Why now");
     public static string TakeNone => Pick("Inget brådskar just nu", "Nothing is urgent at present");
     public static string ToQueue => Pick("Till alla ärenden", "To all cases");
 
-    public static string Reason(CaseToTake c, LocalDate today) => c.Reason switch
+    /// <summary>Why now; the clinic's medical priority stands with it.</summary>
+    public static string Reason(CaseToTake c, LocalDate today) =>
+        ReasonOf(c, today) + (c.Row.Priority is { } priority ? Pick($" · prioritet {priority}", $" · priority {priority}") : "");
+
+    private static string ReasonOf(CaseToTake c, LocalDate today) => c.Reason switch
     {
+        TakeReason.MedicalTargetPassed => Pick($"Medicinskt måldatum {Show.DayMonth(c.Row.MedicalTarget!.Value)} har passerat, ingen tid bokad", $"Medical target date {Show.DayMonth(c.Row.MedicalTarget!.Value)} has passed, nothing booked"),
+        TakeReason.BackFromParking when c.Row.Parked is { } parked => QueueText.Capital(FlowWords.InList(parked, today)),
+        TakeReason.TaskDue when c.Task is { } task => $"{QueueText.Capital(FlowWords.DueOf(task.Due, today))}: {task.Text}",
         TakeReason.DueToday => Pick("Gränsen går ut idag", "The limit runs out today"),
         TakeReason.MedicalTargetNear => Pick($"Medicinskt måldatum {Show.DayMonth(c.Row.MedicalTarget!.Value)}, ingen tid före det", $"Medical target date {Show.DayMonth(c.Row.MedicalTarget!.Value)}, no time before it"),
         TakeReason.ClinicAsksForHelp => Pick("Kliniken har bett om hjälp", "The clinic has asked for help"),

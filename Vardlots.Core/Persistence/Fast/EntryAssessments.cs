@@ -17,7 +17,7 @@ internal sealed record StoredAssessment(
 
 /// <summary>An entry as the assessment needs it.</summary>
 internal sealed record EntryToAssess(
-    long Id, long PatientId, int ClinicId, LocalDate? MedicalTargetDate, DeadlineInput Input, StoredAssessment Stored, int Version);
+    long Id, long PatientId, int ClinicId, LocalDate? MedicalTargetDate, DeadlineInput Input, StoredAssessment Stored, int Version, LocalDate? VanishedOn);
 
 /// <summary>
 /// Reads entries by ranges of ids and writes assessments back: the nightly pass. Plain SQL over ADO.NET because tracking a
@@ -31,7 +31,7 @@ internal sealed class EntryAssessments(DbConnection connection)
                e."DecidedOn", e."IssuedOn", e."ReceivedOn", e."AcceptedOn", e."BookedOn", e."FilePauses",
                e."PatientChosenSince", e."PatientChosenFromFirstRow", e."MedicalTargetDate",
                e."DeadlineStatus", e."NotCoveredReason", e."Guarantee", e."StartDate", e."LimitDate", e."CountedPauses",
-               e."AssessmentWarnings", e."RuleBookNumber", e."Version", e."ClinicId"
+               e."AssessmentWarnings", e."RuleBookNumber", e."Version", e."ClinicId", e."VanishedOn"
         FROM "WaitingListEntries" e
         JOIN "Clinics" c ON c."Id" = e."ClinicId"
         JOIN "Patients" p ON p."Id" = e."PatientId"
@@ -78,7 +78,7 @@ internal sealed class EntryAssessments(DbConnection connection)
         var stored = new StoredAssessment(
             r.EnumOrNull<DeadlineStatus>(24), r.EnumOrNull<NotCoveredReason>(25), r.EnumOrNull<GuaranteeType>(26),
             r.Date(27), r.Date(28), r.GetString(29), r.GetInt32(30), r.Int(31));
-        return new EntryToAssess(id, r.GetInt64(1), r.GetInt32(33), r.Date(23), input, stored, r.GetInt32(32));
+        return new EntryToAssess(id, r.GetInt64(1), r.GetInt32(33), r.Date(23), input, stored, r.GetInt32(32), r.Date(34));
     }
 
     private static readonly string[] Assessed =

@@ -71,7 +71,7 @@ public sealed class CaseListQueriesTests
                     var list = await ListAsync(world, filter with { Tab = tab }, view);
                     Assert.Equal(list.Total, list.Rows.Count);
                     Assert.Equal(list.Total, await world.Queries.CountAsync(view, filter with { Tab = tab }, CancellationToken.None));
-                    if (tab != CaseTab.DueToday) Assert.Equal(list.Counts[tab], list.Rows.Count);
+                    if (list.Counts.ContainsKey(tab)) Assert.Equal(list.Counts[tab], list.Rows.Count);
                 }
     }
 

@@ -55,6 +55,52 @@ public sealed class StartQueriesTests
         Assert.Equal(10, (await world.Get<StartQueries>().NavigatorDayAsync(CaseWorld.Navigator, CancellationToken.None)).Take.Select(t => t.Row.Id).Distinct().Count());
     }
 
+    /// <summary>A target date that has passed without a booked time stands above every limit; the day itself has not passed.</summary>
+    [Theory]
+    [InlineData(-1, null, TakeReason.MedicalTargetPassed)]
+    [InlineData(-1, -1, TakeReason.MedicalTargetPassed)]
+    [InlineData(-1, 0, null)]
+    [InlineData(-1, 5, null)]
+    [InlineData(0, null, TakeReason.MedicalTargetNear)]
+    [InlineData(0, 0, null)]
+    [InlineData(7, 8, TakeReason.MedicalTargetNear)]
+    [InlineData(7, 7, null)]
+    [InlineData(8, null, null)]
+    public async Task NavigatorDay_AroundTheMedicalTarget_RuleAndListAgree(int target, int? booked, TakeReason? reason)
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        var due = await world.AddAsync(new CaseSpec { Limit = Today, Deadline = DeadlineStatus.Urgent });
+        var id = await world.AddAsync(new CaseSpec { Limit = Today.PlusDays(25), Target = Today.PlusDays(target), Booked = booked is { } b ? Today.PlusDays(b) : null });
+        var day = await world.Get<StartQueries>().NavigatorDayAsync(CaseWorld.Navigator, CancellationToken.None);
+        Assert.Equal(reason, day.Take.Where(t => t.Row.Id == id).Select(t => (TakeReason?)t.Reason).SingleOrDefault());
+        if (reason == TakeReason.MedicalTargetPassed) Assert.Equal([id, due], day.Take.Select(t => t.Row.Id));
+        Assert.Equal(reason == TakeReason.MedicalTargetPassed ? 1 : 0, day.Counts[CaseTab.TargetPassed]);
+        // One sentence each: what the database keeps is what the rule says of the case itself.
+        var read = await world.CaseAsync(id);
+        foreach (var any in Enum.GetValues<TakeReason>())
+            if (TakeReasons.Is(any, CaseWorld.Anna, Today).Compile()(read)) Assert.Equal(reason, any);
+    }
+
+    [Fact]
+    public async Task NavigatorDay_ManyOfOneKind_DoNotHideTheOthers()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        await world.AddAsync(Enumerable.Range(0, 30).Select(i => new CaseSpec { Limit = Today.PlusDays(20), Target = Today.PlusDays(-i - 1) }));
+        var due = await world.AddAsync(new CaseSpec { Limit = Today, Deadline = DeadlineStatus.Urgent });
+        var day = await world.Get<StartQueries>().NavigatorDayAsync(CaseWorld.Navigator, CancellationToken.None);
+        Assert.Equal((10, 30, due), (day.Take.Count, day.Counts[CaseTab.TargetPassed], day.Take[^1].Row.Id));
+        Assert.Equal(Today.PlusDays(-30), day.Take[0].Row.MedicalTarget);
+    }
+
+    [Fact]
+    public void Choose_SeveralReasons_TheFirstCountsAndEachKindHasAPlace()
+    {
+        (long, TakeReason)[] candidates = [.. Enumerable.Range(1, 9).Select(i => ((long)i, TakeReason.DueToday)), (3, TakeReason.MedicalTargetPassed), (20, TakeReason.Urgent), (21, TakeReason.Urgent)];
+        Assert.Equal([3, 1, 2, 4, 5, 20], TakeOrder.Choose(candidates, 6, 4).Select(c => c.Id));
+        Assert.Equal([3, 1, 2, 4, 5, 6, 7, 20, 21], TakeOrder.Choose(candidates, 9, 4).Select(c => c.Id));
+        Assert.Empty(TakeOrder.Choose([], 10, 4));
+    }
+
     [Fact]
     public async Task NavigatorDay_Administrator_IsRefused()
     {

@@ -45,6 +45,7 @@ public sealed class OddValueTests(OddValueSite site) : IClassFixture<OddValueSit
     /// <summary>Every parameter a page or endpoint reads from its address.</summary>
     private static readonly (string Path, string[] Names)[] Queries =
     [
+        ("/uppgifter", ["flik", "alla", "sida"]),
         ("/arenden", ["flik", "klinik", "omrade", "status", "lage", "agare", "garanti", "stangda", "sortera", "ordning", "sida", "okand"]),
         ("/arenden/1", ["lista", "handelser"]),
         ("/vantelistor", ["klinik", "omrade", "tillstand", "lage", "varning", "matt", "arende", "sida", "sortera", "ordning"]),

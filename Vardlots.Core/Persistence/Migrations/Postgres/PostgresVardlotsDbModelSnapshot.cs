@@ -412,11 +412,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.Property<bool>("HasPersonalWork")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("HomeRegion")
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
-                        .UseCollation("C");
-
                     b.Property<DateOnly?>("InformSince")
                         .HasColumnType("date");
 
@@ -491,10 +486,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_OneOpenPerEntry")
                         .IsUnique()
                         .HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NOT NULL");
-
-                    b.HasIndex(new[] { "PatientId", "ClinicId" }, "IX_CareCases_OneOpenWithoutEntry")
-                        .IsUnique()
-                        .HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NULL");
 
                     b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ClosedOn" }, "IX_CareCases_Open")
                         .HasFilter("\"ClosedOn\" IS NULL");
@@ -579,9 +570,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
-                    b.Property<Guid?>("Talk")
-                        .HasColumnType("uuid");
-
                     b.Property<bool>("Told")
                         .HasColumnType("boolean");
 
@@ -648,9 +636,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "Id");
-
-                    b.HasIndex(new[] { "Talk" }, "IX_CaseContacts_Talk")
-                        .HasFilter("\"Talk\" IS NOT NULL");
 
                     b.ToTable("CaseContacts");
                 });
@@ -1137,205 +1122,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasIndex("Month", "Topic", "Result", "Minutes", "StruckAt");
 
                     b.ToTable("Inquiries", (string)null);
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.BundleDecision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ById")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<long>("FirstEntryId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
-
-                    b.Property<long>("SecondEntryId")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("Together")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateOnly>("Week")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FirstEntryId");
-
-                    b.HasIndex("PatientId");
-
-                    b.HasIndex("SecondEntryId");
-
-                    b.ToTable("BundleDecisions");
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.CoordinationConsent", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<bool>("Given")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PatientId");
-
-                    b.ToTable("CoordinationConsents");
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.NamedContact", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("EndedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PatientId");
-
-                    b.ToTable("NamedContacts");
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.SipRecord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<bool>("Exists")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateOnly?>("MadeOn")
-                        .HasColumnType("date");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PatientId");
-
-                    b.ToTable("SipRecords");
                 });
 
             modelBuilder.Entity("Vardlots.Core.Persistence.ServerKey", b =>
@@ -2108,6 +1894,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex("LimitDate");
 
+                    b.HasIndex("PatientId");
+
                     b.HasIndex("ClinicId", "ContactId")
                         .IsUnique();
 
@@ -2120,8 +1908,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasFilter("\"DeadlineStatus\" IS NOT NULL");
 
                     b.HasIndex("MedicalField", "LimitDate");
-
-                    b.HasIndex("PatientId", "ListStatus");
 
                     b.HasIndex(new[] { "ClinicId", "LimitDate", "AssessmentWarnings" }, "IX_WaitingListEntries_AssessmentWarnings")
                         .HasFilter("\"AssessmentWarnings\" <> 0");
@@ -2300,54 +2086,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PatientId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.BundleDecision", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
-                        .WithMany()
-                        .HasForeignKey("FirstEntryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
-                        .WithMany()
-                        .HasForeignKey("SecondEntryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.CoordinationConsent", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.NamedContact", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.SipRecord", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Vardlots.Core.WaitingLists.EntryChange", b =>

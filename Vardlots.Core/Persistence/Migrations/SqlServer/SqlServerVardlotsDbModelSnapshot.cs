@@ -414,11 +414,6 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.Property<bool>("HasPersonalWork")
                         .HasColumnType("bit");
 
-                    b.Property<string>("HomeRegion")
-                        .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)")
-                        .UseCollation("Latin1_General_BIN2");
-
                     b.Property<DateOnly?>("InformSince")
                         .HasColumnType("date");
 
@@ -493,10 +488,6 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_OneOpenPerEntry")
                         .IsUnique()
                         .HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NOT NULL");
-
-                    b.HasIndex(new[] { "PatientId", "ClinicId" }, "IX_CareCases_OneOpenWithoutEntry")
-                        .IsUnique()
-                        .HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NULL");
 
                     b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ClosedOn" }, "IX_CareCases_Open")
                         .HasFilter("\"ClosedOn\" IS NULL");
@@ -581,9 +572,6 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_BIN2");
 
-                    b.Property<Guid?>("Talk")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<bool>("Told")
                         .HasColumnType("bit");
 
@@ -650,9 +638,6 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "Id");
-
-                    b.HasIndex(new[] { "Talk" }, "IX_CaseContacts_Talk")
-                        .HasFilter("\"Talk\" IS NOT NULL");
 
                     b.ToTable("CaseContacts");
                 });
@@ -1140,205 +1125,6 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("Month", "Topic", "Result", "Minutes", "StruckAt");
 
                     b.ToTable("Inquiries", (string)null);
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.BundleDecision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("ById")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<long>("FirstEntryId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<long>("SecondEntryId")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("Together")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly>("Week")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FirstEntryId");
-
-                    b.HasIndex("PatientId");
-
-                    b.HasIndex("SecondEntryId");
-
-                    b.ToTable("BundleDecisions");
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.CoordinationConsent", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<bool>("Given")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PatientId");
-
-                    b.ToTable("CoordinationConsents");
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.NamedContact", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("EndedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PatientId");
-
-                    b.ToTable("NamedContacts");
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.SipRecord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<bool>("Exists")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly?>("MadeOn")
-                        .HasColumnType("date");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PatientId");
-
-                    b.ToTable("SipRecords");
                 });
 
             modelBuilder.Entity("Vardlots.Core.Persistence.ServerKey", b =>
@@ -2111,6 +1897,8 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("LimitDate");
 
+                    b.HasIndex("PatientId");
+
                     b.HasIndex("ClinicId", "ContactId")
                         .IsUnique();
 
@@ -2123,8 +1911,6 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasFilter("\"DeadlineStatus\" IS NOT NULL");
 
                     b.HasIndex("MedicalField", "LimitDate");
-
-                    b.HasIndex("PatientId", "ListStatus");
 
                     b.HasIndex(new[] { "ClinicId", "LimitDate", "AssessmentWarnings" }, "IX_WaitingListEntries_AssessmentWarnings")
                         .HasFilter("\"AssessmentWarnings\" <> 0");
@@ -2303,54 +2089,6 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PatientId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.BundleDecision", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
-                        .WithMany()
-                        .HasForeignKey("FirstEntryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
-                        .WithMany()
-                        .HasForeignKey("SecondEntryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.CoordinationConsent", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.NamedContact", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.SipRecord", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Vardlots.Core.WaitingLists.EntryChange", b =>

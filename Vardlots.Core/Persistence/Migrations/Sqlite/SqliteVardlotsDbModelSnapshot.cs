@@ -359,10 +359,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<bool>("HasPersonalWork")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("HomeRegion")
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("InformSince")
                         .HasColumnType("TEXT");
 
@@ -432,10 +428,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_OneOpenPerEntry")
                         .IsUnique()
                         .HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NOT NULL");
-
-                    b.HasIndex(new[] { "PatientId", "ClinicId" }, "IX_CareCases_OneOpenWithoutEntry")
-                        .IsUnique()
-                        .HasFilter("\"ClosedOn\" IS NULL AND \"EntryId\" IS NULL");
 
                     b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ClosedOn" }, "IX_CareCases_Open")
                         .HasFilter("\"ClosedOn\" IS NULL");
@@ -512,9 +504,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Talk")
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("Told")
                         .HasColumnType("INTEGER");
 
@@ -576,9 +565,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "Id");
-
-                    b.HasIndex(new[] { "Talk" }, "IX_CaseContacts_Talk")
-                        .HasFilter("\"Talk\" IS NOT NULL");
 
                     b.ToTable("CaseContacts");
                 });
@@ -1021,184 +1007,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("Month", "Topic", "Result", "Minutes", "StruckAt");
 
                     b.ToTable("Inquiries", (string)null);
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.BundleDecision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ById")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FirstEntryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SecondEntryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Together")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Week")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FirstEntryId");
-
-                    b.HasIndex("PatientId");
-
-                    b.HasIndex("SecondEntryId");
-
-                    b.ToTable("BundleDecisions");
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.CoordinationConsent", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Given")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PatientId");
-
-                    b.ToTable("CoordinationConsents");
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.NamedContact", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EndedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PatientId");
-
-                    b.ToTable("NamedContacts");
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.SipRecord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Exists")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("MadeOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PatientId");
-
-                    b.ToTable("SipRecords");
                 });
 
             modelBuilder.Entity("Vardlots.Core.Persistence.ServerKey", b =>
@@ -1888,6 +1696,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("LimitDate");
 
+                    b.HasIndex("PatientId");
+
                     b.HasIndex("ClinicId", "ContactId")
                         .IsUnique();
 
@@ -1900,8 +1710,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasFilter("\"DeadlineStatus\" IS NOT NULL");
 
                     b.HasIndex("MedicalField", "LimitDate");
-
-                    b.HasIndex("PatientId", "ListStatus");
 
                     b.HasIndex(new[] { "ClinicId", "LimitDate", "AssessmentWarnings" }, "IX_WaitingListEntries_AssessmentWarnings")
                         .HasFilter("\"AssessmentWarnings\" <> 0");
@@ -2080,54 +1888,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PatientId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.BundleDecision", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
-                        .WithMany()
-                        .HasForeignKey("FirstEntryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
-                        .WithMany()
-                        .HasForeignKey("SecondEntryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.CoordinationConsent", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.NamedContact", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Patients.SipRecord", b =>
-                {
-                    b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Vardlots.Core.WaitingLists.EntryChange", b =>
