@@ -8,6 +8,7 @@ using Vardlots.Core.Explanations;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Exports;
 using Vardlots.Core.Import;
+using Vardlots.Core.Letters;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
@@ -36,6 +37,7 @@ public static class CoreServices
         services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<ContactService>().AddSingleton<CasePageQueries>();
         services.AddSingleton<EntryClocks>().AddSingleton<ClockEdit>().AddSingleton<OfferService>().AddSingleton<PauseService>();
         services.AddSingleton<RunQueries>();
+        services.AddSingleton(LetterOptions.Read(configuration)).AddSingleton<LetterService>().AddSingleton<LetterQueries>().AddSingleton<LetterDraftQueries>().AddSingleton<LetterTemplateService>().AddSingleton<LetterTemplateQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         services.AddSingleton<EntryListQueries>();

@@ -34,6 +34,9 @@ public sealed class CaseContact
     /// <summary>Those that hold after it; <see cref="PatientWishes.None"/> when nobody was reached.</summary>
     public PatientWishes Wishes { get; init; } = PatientWishes.None;
 
+    /// <summary>A letter that awaits no answer: the ladder does not see it.</summary>
+    public bool IsNotice { get; init; }
+
     public Instant? StruckAt { get; private set; }
     public string? StruckByName { get; private set; }
     public string? StruckReason { get; private set; }
@@ -43,6 +46,12 @@ public sealed class CaseContact
     {
         Channel = facts.Channel, StartedAt = facts.StartedAt, RecordedAt = change.Now, ById = change.UserId, ByName = change.UserName,
         Reached = facts.Outcome != ContactOutcome.NotReached, Outcome = facts.Outcome, Told = facts.Told, Wishes = facts.Wishes,
+    };
+
+    internal static CaseContact OfLetter(bool told, bool isNotice, ChangeContext change) => new()
+    {
+        Channel = ContactChannel.Letter, StartedAt = change.Now, RecordedAt = change.Now, ById = change.UserId, ByName = change.UserName,
+        Reached = false, Outcome = ContactOutcome.NotReached, Told = told, IsNotice = isNotice,
     };
 
     internal void Strike(string reason, ChangeContext change)

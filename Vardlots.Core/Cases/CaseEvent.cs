@@ -9,6 +9,7 @@ public enum CaseEventKind
     NotAtRisk, AtRiskAgain, Note, HelpWanted, ClinicPlanned, ClinicExplained,
     OfferMade, OfferAnswered, OfferStruck, ChangedMind, ChangeOfMindStruck, MedicalPauseRecorded, FreeChoicePauseRecorded, PauseEnded, PauseStruck,
     Contact, ContactStruck, ClinicAsked, ClinicReplied,
+    LetterMade, LetterPrinted, LetterSent, LetterReturned, LetterStruck,
 }
 
 /// <summary>One line of a case's history. Never changed, never erased (patientdatalagen 3 kap. 17 §).</summary>

@@ -2,6 +2,7 @@ using NodaTime;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Explanations;
 using Vardlots.Core.Import;
+using Vardlots.Core.Letters;
 using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
@@ -62,6 +63,9 @@ public sealed record CasePage(
     public ClockCard? Clock { get; init; }
 
     public required CaseConversation Conversation { get; init; }
+
+    /// <summary>Letters of the case, newest first, those struck out too.</summary>
+    public IReadOnlyList<LetterLine> Letters { get; init; } = [];
 
     /// <summary>The clinic keeps the contact with the patient (model B): it is asked, never the patient.</summary>
     public bool ClinicHasContact => Case.Model == CareModel.B;

@@ -3,6 +3,7 @@ using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Explanations;
+using Vardlots.Core.Letters;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
@@ -36,9 +37,10 @@ public sealed class CasePageQueries(
             card, WithoutPhone(patient, card.Model), wait,
             await OtherWaits.ReadAsync(db, view, found.PatientId, found.EntryId, ct),
             await TimelineReader.ReadAsync(db, found.Id, found.EntryId, patient.IsMasked, ct),
-            NextStep.Of(FactsOf(found, card, wait, needsPermission) with { IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today }),
+            NextStep.Of(FactsOf(found, card, wait, needsPermission) with { LetterReturned = found.LetterReturnedOn is not null, IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today }),
             today, MayAct: view.IsNavigator)
         {
+            Letters = await LetterLines.ReadAsync(db, found.Id, clock.GetCurrentInstant(), ct),
             Conversation = conversation, MayTalk = view.IsNavigator && !needsPermission,
             Clock = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct),
         };

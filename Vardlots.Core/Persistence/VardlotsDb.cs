@@ -7,6 +7,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Import;
+using Vardlots.Core.Letters;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.WaitingLists;
@@ -34,6 +35,8 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<CareCase> Cases => Set<CareCase>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
+    public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
@@ -54,6 +57,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         WaitingListsModel.Configure(b, Database.ProviderName!);
         RunsModel.Configure(b);
         CasesModel.Configure(b);
+        LettersModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

@@ -6,6 +6,7 @@ using Vardlots.Core.Deadlines;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
 using Vardlots.Core.WaitingLists;
+using Vardlots.Web.Letters;
 using Vardlots.Web.Shared;
 using static Vardlots.Core.Texts.Language;
 
@@ -72,6 +73,7 @@ internal static class TimelineText
         CaseEventKind.HelpWanted => EnumText.Of(ReviewAnswer.WantsHelp),
         CaseEventKind.ClinicPlanned => Pick($"Kliniken har planerat vården {i.To}", $"The clinic has planned the care for {i.To}"),
         CaseEventKind.ClinicExplained => Pick("Kliniken förklarar", "The clinic explains") + Explained(i.To),
+        _ when LetterEventText.IsLetter(kind) => LetterEventText.Title(kind, i.From),
         _ => ClockEventText.Title(kind, i),
     };
 

@@ -11,6 +11,7 @@ internal static class LayoutText
     public static string Menu => Language.Pick("Meny", "Menu");
     public static string Start => Language.Pick("Start", "Start");
     public static string Cases => Language.Pick("Ärenden", "Cases");
+    public static string Letters => Language.Pick("Brev", "Letters");
     public static string WaitingLists => Language.Pick("Väntelistor", "Waiting lists");
     public static string ClinicQueue => Language.Pick("Klinikens kö", "The clinic's queue");
     public static string Import => Language.Pick("Import", "Import");
