@@ -45,6 +45,7 @@ public sealed class LetterServiceTests
 
     private static async Task NotReachedAsync(OneCaseWorld world)
     {
+        world.Lists.Clock.Advance(Duration.FromMinutes(1));
         var seen = await world.CaseAsync();
         await world.Lists.Get<ContactService>().RecordAsync(new RecordContact(seen.Id, seen.Version, ContactChannel.Telephone, ContactOutcome.NotReached), world.Anna, world.Change(world.Anna), None);
     }
@@ -67,6 +68,7 @@ public sealed class LetterServiceTests
         await Assert.ThrowsAsync<UserMistakeException>(() => Service(world).SentAsync(id, world.Anna, world.Change(world.Anna), None));
 
         await Service(world).PrintedAsync(id, world.Anna, world.Change(world.Anna), None);
+        world.Lists.Clock.Advance(Duration.FromMinutes(1));
         await Service(world).SentAsync(id, world.Anna, world.Change(world.Anna), None);
         var page = await PageAsync(world);
         Assert.Equal(OneCaseWorld.Today, (await world.CaseAsync()).InformedOn);
