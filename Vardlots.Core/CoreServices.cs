@@ -8,6 +8,7 @@ using Vardlots.Core.Explanations;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Exports;
 using Vardlots.Core.Import;
+using Vardlots.Core.Inquiries;
 using Vardlots.Core.Letters;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Rules;
@@ -36,6 +37,7 @@ public static class CoreServices
         services.AddSingleton<DraftService>().AddSingleton<ChangeMarks>();
         services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<ContactService>().AddSingleton<CasePageQueries>();
         services.AddSingleton<EntryClocks>().AddSingleton<ClockEdit>().AddSingleton<OfferService>().AddSingleton<PauseService>();
+        services.AddSingleton<InquiryService>().AddSingleton<InquiryQueries>().AddSingleton<InquiryStatistics>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton(LetterOptions.Read(configuration)).AddSingleton<LetterService>().AddSingleton<LetterQueries>().AddSingleton<LetterDraftQueries>().AddSingleton<LetterTemplateService>().AddSingleton<LetterTemplateQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();

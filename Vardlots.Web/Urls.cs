@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
+using Vardlots.Core.Inquiries;
 using Vardlots.Core.Letters;
 using Vardlots.Core.WaitingLists;
 using Vardlots.Web.Letters;
@@ -14,6 +15,8 @@ public static class Urls
     public const string Cases = "/arenden";
     public const string WaitingLists = "/vantelistor";
     public const string ClinicQueue = "/klinikens-ko";
+    public const string Inquiries = "/forfragningar";
+    public const string InquiryYear = "/forfragningar/statistik";
     public const string Letters = "/brev";
     public const string LetterTemplates = "/brev/mallar";
     public const string Import = "/import";
@@ -49,9 +52,14 @@ public static class Urls
 
     public static string ClinicQueueOf(ClinicQueueFilter filter) => With(ClinicQueue, filter.ToQuery());
 
+    public static string InquiryList(InquiryFilter filter) => With(Inquiries, filter.ToQuery());
+
     private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 
     public static string Case(long id) => $"{Cases}/{id}";
+
+    /// <summary>What a case proves, on paper.</summary>
+    public static string Evidence(long id) => $"{Case(id)}/underlag";
 
     /// <summary>A case opened from a list: the list's own query goes with it, so that the case can lead back and on to the next.</summary>
     public static string CaseIn(long id, CaseFilter list) => $"{Case(id)}?{ListParameter}={Uri.EscapeDataString(list.ToQuery())}";

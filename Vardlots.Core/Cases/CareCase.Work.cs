@@ -37,6 +37,14 @@ public sealed partial class CareCase
         HasPersonalWork = true;
     }
 
+    /// <summary>A question to the unit turned out to be about this case.</summary>
+    public void NoteInquiry(string from, string topic, string? answer, ChangeContext change)
+    {
+        RequireOpen();
+        Record(CaseEventKind.Inquiry, change, from: from, to: topic, text: answer);
+        HasPersonalWork = true;
+    }
+
     /// <summary>A person ends the case; it then stays closed unless a new clock starts.</summary>
     /// <param name="careOn">The day the care was given, where that is why.</param>
     public void Close(CaseOutcome outcome, string? comment, ChangeContext change, LocalDate? careOn = null)

@@ -9,6 +9,7 @@ public enum CaseEventKind
     NotAtRisk, AtRiskAgain, Note, HelpWanted, ClinicPlanned, ClinicExplained,
     OfferMade, OfferAnswered, OfferStruck, ChangedMind, ChangeOfMindStruck, MedicalPauseRecorded, FreeChoicePauseRecorded, PauseEnded, PauseStruck,
     Contact, ContactStruck, ClinicAsked, ClinicReplied,
+    Inquiry,
     LetterMade, LetterPrinted, LetterSent, LetterReturned, LetterStruck,
 }
 

@@ -21,7 +21,8 @@ public sealed class CasePageQueries(
     public const int MinReason = 10;
     public const int MaxReason = 500;
 
-    public async Task<CasePage> ShowAsync(ViewContext view, long caseId, CancellationToken ct)
+    /// <param name="purpose">What it is shown for, as the access log says: <see cref="AccessAction.Case"/> or <see cref="AccessAction.Evidence"/>.</param>
+    public async Task<CasePage> ShowAsync(ViewContext view, long caseId, CancellationToken ct, AccessAction purpose = AccessAction.Case)
     {
         view.RequirePatientAccess();
         var today = clock.Today();
@@ -44,7 +45,7 @@ public sealed class CasePageQueries(
             Conversation = conversation, MayTalk = view.IsNavigator && !needsPermission,
             Clock = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct),
         };
-        await accessLog.RecordAsync(view, AccessAction.Case, $"Case {caseId}", [found.PatientId], ct);
+        await accessLog.RecordAsync(view, purpose, $"Case {caseId}", [found.PatientId], ct);
         if (page.OtherWaits.Count > 0) await accessLog.RecordAsync(view, AccessAction.PatientWaits, $"Case {caseId}", [found.PatientId], ct);
         return page;
     }

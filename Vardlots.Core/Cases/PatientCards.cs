@@ -11,7 +11,12 @@ internal static class PatientCards
 {
     public static async Task<PatientCard> ReadAsync(VardlotsDb db, long patientId, LocalDate today, CancellationToken ct)
     {
-        var p = await db.Patients.AsNoTracking().SingleAsync(x => x.Id == patientId, ct);
+        return Of(await db.Patients.AsNoTracking().SingleAsync(x => x.Id == patientId, ct), today);
+    }
+
+    /// <summary>A patient that has been read already.</summary>
+    public static PatientCard Of(Patient p, LocalDate today)
+    {
         if (p.Protection != ProtectedIdentity.None) return new PatientCard(p.Id, p.Protection, IsMasked: true, null, null, null, null, null, null);
         return new PatientCard(p.Id, p.Protection, IsMasked: false, Name(p), Number(p), Age(p, today), Municipalities.Name(p.Municipality) ?? p.City, p.Phone, p.InterpreterLanguage);
     }

@@ -48,7 +48,9 @@ internal static class TimelineReader
     private static TimelineSource SourceOf(CaseEvent e) => e.Kind switch
     {
         CaseEventKind.Note => TimelineSource.Note,
-        CaseEventKind.Contact or CaseEventKind.ContactStruck or CaseEventKind.ClinicAsked or CaseEventKind.ClinicReplied => TimelineSource.Contact,
+        CaseEventKind.Inquiry or CaseEventKind.Contact or CaseEventKind.ContactStruck or CaseEventKind.ClinicAsked or CaseEventKind.ClinicReplied => TimelineSource.Contact,
+        CaseEventKind.OfferMade or CaseEventKind.OfferAnswered or CaseEventKind.OfferStruck or CaseEventKind.ChangedMind or CaseEventKind.ChangeOfMindStruck
+            or CaseEventKind.MedicalPauseRecorded or CaseEventKind.FreeChoicePauseRecorded or CaseEventKind.PauseEnded or CaseEventKind.PauseStruck => TimelineSource.Clock,
         _ => e.ActorId is null ? TimelineSource.Scan : TimelineSource.Person,
     };
 

@@ -7,6 +7,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Import;
+using Vardlots.Core.Inquiries;
 using Vardlots.Core.Letters;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
@@ -35,6 +36,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<CareCase> Cases => Set<CareCase>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
@@ -57,6 +59,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         WaitingListsModel.Configure(b, Database.ProviderName!);
         RunsModel.Configure(b);
         CasesModel.Configure(b);
+        InquiriesModel.Configure(b);
         LettersModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }

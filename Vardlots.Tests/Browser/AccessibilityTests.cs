@@ -49,6 +49,7 @@ public sealed class AccessibilityTests(RegionSite site) : IClassFixture<RegionSi
     [InlineData("vl", "/arenden?flik=alla", ColorScheme.Dark, 820)]
     [InlineData("vl", "/arenden/1", ColorScheme.Light, 1360)]
     [InlineData("vl", "/arenden/1", ColorScheme.Dark, 820)]
+    [InlineData("vl", "/arenden/1/underlag", ColorScheme.Dark, 820)]
     [InlineData("vl", "/vantelistor", ColorScheme.Light, 1360)]
     [InlineData("vl", "/vantelistor", ColorScheme.Dark, 820)]
     [InlineData("vl", "/vantelistor/1", ColorScheme.Light, 1360)]

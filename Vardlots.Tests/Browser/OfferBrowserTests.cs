@@ -62,6 +62,20 @@ public sealed class OfferBrowserTests(CaseSite site) : IClassFixture<CaseSite>
         await Expect(card).ToContainTextAsync("patienten avstod");
         await Expect(page.Locator(".headline .days.big")).ToContainTextAsync("89 dagar kvar");
         Assert.Empty((await page.RunAxe(Wcag)).Violations);
+
+        // What is filtered stays one history, and the whole of it goes on paper.
+        await page.Locator(".filters").GetByRole(AriaRole.Link, new() { Name = "Erbjudanden och uppehåll" }).ClickAsync();
+        await Expect(page.Locator(".timeline li.note, .timeline li.scan")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Underlag att skriva ut" }).ClickAsync();
+        var evidence = page.Locator(".evidence");
+        await Expect(evidence).ToContainTextAsync("patienten avstod");
+        await Expect(evidence).ToContainTextAsync("HSF 6 kap. 2 §");
+        await Expect(evidence).ToContainTextAsync("Inget besked till patienten är antecknat.");
+        await Expect(evidence).ToContainTextAsync("ångrade sig");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.Locator(".rail")).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Skriv ut" })).ToBeHiddenAsync();
+        await Expect(evidence).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.Inquiries;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
 using Vardlots.Core.WaitingLists;
@@ -16,6 +17,7 @@ namespace Vardlots.Web.Cases;
 internal static class TimelineText
 {
     public static string Heading => Pick("Händelser", "History");
+    public static string Evidence => Pick("Underlag att skriva ut", "Evidence to print");
     public static string Filter => Pick("Visa händelser", "Show events");
     public static string Empty => Pick("Inga händelser av det slaget.", "No events of that kind.");
     public static string Struck => Pick(" (struket)", " (struck out)");
@@ -23,10 +25,11 @@ internal static class TimelineText
     public static string Of(TimelineSource source) => source switch
     {
         TimelineSource.Contact => Pick("Samtal", "Conversations"),
+        TimelineSource.Clock => Pick("Erbjudanden och uppehåll", "Offers and pauses"),
         TimelineSource.Note => Pick("Anteckningar", "Notes"),
         TimelineSource.Scan => Pick("Körningar", "Runs"),
         TimelineSource.File => Pick("Klinikens fil", "The clinic's file"),
-        _ => Pick("Personer", "People"),
+        _ => Pick("Ändringar", "Changes"),
     };
 
     /// <summary>What happened, in one line.</summary>
@@ -70,6 +73,7 @@ internal static class TimelineText
         CaseEventKind.ClinicAsked => Pick("Fråga till kliniken", "Question to the clinic"),
         CaseEventKind.ClinicReplied when i.To is not null => Pick("Kliniken har svarat, patienten informerad", "The clinic has answered, the patient told"),
         CaseEventKind.ClinicReplied => Pick("Kliniken har svarat", "The clinic has answered"),
+        CaseEventKind.Inquiry => InquiryLine(i),
         CaseEventKind.HelpWanted => EnumText.Of(ReviewAnswer.WantsHelp),
         CaseEventKind.ClinicPlanned => Pick($"Kliniken har planerat vården {i.To}", $"The clinic has planned the care for {i.To}"),
         CaseEventKind.ClinicExplained => Pick("Kliniken förklarar", "The clinic explains") + Explained(i.To),
@@ -102,6 +106,11 @@ internal static class TimelineText
     private static string ContactLine(TimelineItem i) =>
         Enum.TryParse<ContactChannel>(i.From, out var channel) && Enum.TryParse<ContactOutcome>(i.To, out var outcome)
             ? ContactWords.Line(channel, outcome) : Pick("Samtal", "Conversation");
+
+    private static string InquiryLine(TimelineItem i) => string.Join(" · ", new[]
+    {
+        Pick("Förfrågan", "Inquiry"), Enum.TryParse<InquiryFrom>(i.From, out var from) ? InquiryText.Of(from) : null, Enum.TryParse<InquiryTopic>(i.To, out var topic) ? InquiryText.Of(topic) : null,
+    }.OfType<string>());
 
     private static string OutcomeText(TimelineItem i)
     {

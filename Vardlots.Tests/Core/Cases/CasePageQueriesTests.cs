@@ -38,16 +38,18 @@ public class CasePageQueriesTests
         Assert.True(page.MayAct);
     }
 
-    [Fact]
-    public async Task ShowAsync_Navigator_IsLoggedWithPatientAndUnit()
+    [Theory]
+    [InlineData(AccessAction.Case)]
+    [InlineData(AccessAction.Evidence)]
+    public async Task ShowAsync_Navigator_IsLoggedWithPatientAndUnit(AccessAction purpose)
     {
         await using var world = await OneCaseWorld.CreateAsync();
         var seen = await world.CaseAsync();
 
-        await world.Queries.ShowAsync(world.Anna, seen.Id, None);
+        await world.Queries.ShowAsync(world.Anna, seen.Id, None, purpose);
 
         var log = Assert.Single(await world.LogAsync());
-        Assert.Equal((AccessAction.Case, $"Case {seen.Id}", world.Anna.UserId, world.Anna.CareUnit), (log.Action, log.Subject, log.UserId, log.CareUnit));
+        Assert.Equal((purpose, $"Case {seen.Id}", world.Anna.UserId, world.Anna.CareUnit), (log.Action, log.Subject, log.UserId, log.CareUnit));
         Assert.Equal(seen.PatientId, Assert.Single(log.Patients).PatientId);
     }
 

@@ -109,7 +109,9 @@ public sealed class LetterServiceTests
         var struck = await LetterAsync(world, id);
         Assert.Equal((LetterState.Struck, "Fel patient", "Anna Lind"), (struck.State, struck.StruckReason, struck.StruckByName));
         Assert.NotEmpty(struck.Body);
-        Assert.Equal(ContactState.None, (await PageAsync(world)).Conversation.State);
+        var page = await PageAsync(world);
+        Assert.Equal(ContactState.None, page.Conversation.State);
+        Assert.Equal(3, page.Timeline.Count(t => t.IsStruck));
     }
 
     [Fact]
@@ -132,6 +134,28 @@ public sealed class LetterServiceTests
         await SendAsync(world);
         Assert.Equal(ContactLead.FindProvider, (await PageAsync(world)).Conversation.State.Lead);
         Assert.Equal(OneCaseWorld.Today, (await world.CaseAsync()).InformedOn);
+    }
+
+    [Fact]
+    public async Task Sent_OfferAndNoToIt_ConfirmationIsProposedOnTheClosedCaseToo()
+    {
+        await using var world = await OneCaseWorld.CreateAsync(Booked());
+        var seen = await world.CaseAsync();
+        var offers = world.Lists.Get<OfferService>();
+        var offer = new RecordOffer(seen.Id, seen.Version, "Provsjukhuset", OneCaseWorld.Today, OneCaseWorld.Today.PlusDays(8), OneCaseWorld.Today.PlusDays(4), new GivenInformation(true, InformedHow.Phone), null);
+        await offers.RecordAsync(offer, world.Anna, world.Change(world.Anna), None);
+        var open = await LetterAsync(world, await MakeAsync(world, LetterKind.Offer));
+        Assert.Contains("Vård hos Provsjukhuset den 13 april 2026. Svara senast den 9 april 2026", open.Body);
+        Assert.Contains("gäller vårdgarantin inte längre", open.Body);
+
+        var line = (await PageAsync(world)).Clock!.Offers.Single();
+        seen = await world.CaseAsync();
+        await offers.AnswerAsync(new AnswerOffer(seen.Id, seen.Version, line.Id, new GivenInformation(true, InformedHow.Phone), new ReplyFields(OfferReply.Declined, OneCaseWorld.Today, DeclineReason.TooFar, null)), world.Anna, world.Change(world.Anna), None);
+        seen = await world.CaseAsync();
+        await world.Service.CloseAsync(new CloseCase(seen.Id, seen.Version, CaseOutcome.Waived), world.Anna, world.Change(world.Anna), None);
+        Assert.Equal(LetterKind.WaiverConfirmed, (await world.Lists.Get<LetterDraftQueries>().DraftAsync(world.Anna, seen.Id, null, null, None)).Kind);
+        await Assert.ThrowsAsync<UserMistakeException>(() => MakeAsync(world, LetterKind.LimitMissed));
+        Assert.Contains("Den 5 april 2026 sade du nej", (await LetterAsync(world, await SendAsync(world, LetterKind.WaiverConfirmed))).Body);
     }
 
     [Fact]

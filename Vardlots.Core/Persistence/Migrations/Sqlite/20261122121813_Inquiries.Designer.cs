@@ -12,8 +12,8 @@ using Vardlots.Core.Persistence.Providers;
 namespace Vardlots.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVardlotsDb))]
-    [Migration("20261122123121_Letters")]
-    partial class Letters
+    [Migration("20261122121813_Inquiries")]
+    partial class Inquiries
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -368,9 +368,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("InformedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("LetterReturnedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("LimitDate")
                         .HasColumnType("TEXT");
 
@@ -484,9 +481,6 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsNotice")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -938,168 +932,22 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.ToTable("ImportRunClinics");
                 });
 
-            modelBuilder.Entity("Vardlots.Core.Letters.Letter", b =>
+            modelBuilder.Entity("Vardlots.Core.Inquiries.Inquiry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(-1)
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("ByForwarding")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Care")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("City")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ClinicId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ContactId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Country")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Heading")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MadeById")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MadeByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PostalCode")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PrintedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PrintedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecipientName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReturnedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReturnedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sender")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SentByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Street")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("StruckAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StruckByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StruckReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("TellsOfMiss")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TemplateNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("ClinicId");
-
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("PatientId", "Id");
-
-                    b.HasIndex(new[] { "State", "MadeAt", "Id" }, "IX_Letters_State");
-
-                    b.ToTable("Letters", (string)null);
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Letters.LetterTemplate", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Body")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ById")
-                        .HasMaxLength(64)
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ByName")
@@ -1107,29 +955,61 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Heading")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
+                    b.Property<long?>("CaseId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PatientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "Language", "Number")
-                        .IsUnique();
+                    b.HasIndex("CaseId");
 
-                    b.ToTable("LetterTemplates");
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("Result", "CaseId");
+
+                    b.HasIndex("Month", "Topic", "Result", "Minutes", "StruckAt");
+
+                    b.ToTable("Inquiries", (string)null);
                 });
 
             modelBuilder.Entity("Vardlots.Core.Persistence.ServerKey", b =>
@@ -2000,32 +1880,17 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Vardlots.Core.Letters.Letter", b =>
+            modelBuilder.Entity("Vardlots.Core.Inquiries.Inquiry", b =>
                 {
                     b.HasOne("Vardlots.Core.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Vardlots.Core.WaitingLists.Clinic", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Vardlots.Core.Cases.CaseContact", "Contact")
-                        .WithMany()
-                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Contact");
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Vardlots.Core.WaitingLists.EntryChange", b =>

@@ -13,8 +13,8 @@ using Vardlots.Core.Persistence.Providers;
 namespace Vardlots.Core.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresVardlotsDb))]
-    [Migration("20261122123134_Letters")]
-    partial class Letters
+    [Migration("20261122121822_Inquiries")]
+    partial class Inquiries
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -421,9 +421,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("InformedOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly?>("LetterReturnedOn")
-                        .HasColumnType("date");
-
                     b.Property<DateOnly?>("LimitDate")
                         .HasColumnType("date");
 
@@ -547,9 +544,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
-
-                    b.Property<bool>("IsNotice")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -1042,7 +1036,7 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.ToTable("ImportRunClinics");
                 });
 
-            modelBuilder.Entity("Vardlots.Core.Letters.Letter", b =>
+            modelBuilder.Entity("Vardlots.Core.Inquiries.Inquiry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1050,185 +1044,18 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .UseCollation("C");
-
-                    b.Property<bool>("ByForwarding")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Care")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("City")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<int>("ClinicId")
-                        .HasColumnType("integer");
-
-                    b.Property<long?>("ContactId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Country")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Heading")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("MadeById")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<string>("MadeByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("date");
-
-                    b.Property<long>("PatientId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("PostalCode")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime?>("PrintedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("PrintedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("RecipientName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime?>("ReturnedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ReturnedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Sender")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SentByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Street")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime?>("StruckAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("StruckByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("StruckReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
-
-                    b.Property<bool>("TellsOfMiss")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("TemplateNumber")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("ClinicId");
-
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("PatientId", "Id");
-
-                    b.HasIndex(new[] { "State", "MadeAt", "Id" }, "IX_Letters_State");
-
-                    b.ToTable("Letters", (string)null);
-                });
-
-            modelBuilder.Entity("Vardlots.Core.Letters.LetterTemplate", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Body")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<string>("ById")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<string>("ByName")
@@ -1237,32 +1064,67 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
-                    b.Property<string>("Heading")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .UseCollation("C");
+                    b.Property<long?>("CaseId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
-
-                    b.Property<int>("Number")
+                    b.Property<int>("Minutes")
                         .HasColumnType("integer");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("PatientId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "Language", "Number")
-                        .IsUnique();
+                    b.HasIndex("CaseId");
 
-                    b.ToTable("LetterTemplates");
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("Result", "CaseId");
+
+                    b.HasIndex("Month", "Topic", "Result", "Minutes", "StruckAt");
+
+                    b.ToTable("Inquiries", (string)null);
                 });
 
             modelBuilder.Entity("Vardlots.Core.Persistence.ServerKey", b =>
@@ -2216,32 +2078,17 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Vardlots.Core.Letters.Letter", b =>
+            modelBuilder.Entity("Vardlots.Core.Inquiries.Inquiry", b =>
                 {
                     b.HasOne("Vardlots.Core.Cases.CareCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Vardlots.Core.WaitingLists.Clinic", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Vardlots.Core.Cases.CaseContact", "Contact")
-                        .WithMany()
-                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Vardlots.Core.WaitingLists.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Contact");
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Vardlots.Core.WaitingLists.EntryChange", b =>
