@@ -9,6 +9,7 @@ using Vardlots.Core.Clinics;
 using Vardlots.Core.Exports;
 using Vardlots.Core.Import;
 using Vardlots.Core.Inquiries;
+using Vardlots.Core.Letters;
 using Vardlots.Core.Patients;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Rules;
@@ -41,6 +42,7 @@ public static class CoreServices
         services.AddSingleton<FlowService>().AddSingleton<TaskService>().AddSingleton<TaskQueries>();
         services.AddSingleton<InquiryService>().AddSingleton<InquiryQueries>().AddSingleton<InquiryStatistics>();
         services.AddSingleton<RunQueries>();
+        services.AddSingleton(LetterOptions.Read(configuration)).AddSingleton<LetterService>().AddSingleton<LetterQueries>().AddSingleton<LetterDraftQueries>().AddSingleton<LetterTemplateService>().AddSingleton<LetterTemplateQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         services.AddSingleton<EntryListQueries>();

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.WebUtilities;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Inquiries;
+using Vardlots.Core.Letters;
 using Vardlots.Core.WaitingLists;
+using Vardlots.Web.Letters;
 
 namespace Vardlots.Web;
 
@@ -18,6 +20,8 @@ public static class Urls
     public const string ClinicQueue = "/klinikens-ko";
     public const string Inquiries = "/forfragningar";
     public const string InquiryYear = "/forfragningar/statistik";
+    public const string Letters = "/brev";
+    public const string LetterTemplates = "/brev/mallar";
     public const string Import = "/import";
     public const string Runs = "/korningar";
     public const string Accessibility = "/tillganglighet";
@@ -78,6 +82,20 @@ public static class Urls
         ["flik"] = filter.Tab == TaskTab.Coming ? ComingTasks : null, ["alla"] = filter.Everybodys ? "1" : null,
         ["sida"] = filter.Page > 1 ? filter.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
     }.Where(p => p.Value is not null));
+
+    public static string Letter(long id) => $"{Letters}/{id}";
+
+    public static string LetterList(LetterTab tab, int page = 1) => $"{Letters}?flik={LetterAddresses.Word(tab)}" + (page > 1 ? $"&sida={page}" : "");
+
+    /// <summary>Several letters on their papers, to print at once.</summary>
+    public static string LetterSheets(IEnumerable<long> ids) => $"{Letters}/utskrift?brev={string.Join(',', ids.Order())}";
+
+    public static string LetterTemplate(LetterKind kind, LetterLanguage language) => $"{LetterTemplates}/{LetterAddresses.Word(kind)}/{LetterAddresses.Word(language)}";
+
+    public static string WriteLetter(long caseId) => $"{Case(caseId)}/brev";
+
+    public static string WriteLetter(long caseId, LetterKind kind, LetterLanguage language) =>
+        $"{WriteLetter(caseId)}?slag={LetterAddresses.Word(kind)}&sprak={LetterAddresses.Word(language)}";
 
     /// <param name="reason">A word that the sign-in page turns into a sentence, e.g. <c>inaktiv</c>.</param>
     public static string SignInThen(string? returnUrl, string? reason = null) => QueryHelpers.AddQueryString(SignIn, new Dictionary<string, string?>

@@ -16,6 +16,7 @@ public sealed partial class CareCase
         RequireOpen();
         _contacts.Add(CaseContact.Of(facts, change));
         if (facts.Told) Informed(facts.StartedAt.ToSwedish().Date);
+        if (facts.Outcome != ContactOutcome.NotReached) LetterReturnedOn = null;
         Record(CaseEventKind.Contact, change, from: facts.Channel.ToString(), to: facts.Outcome.ToString(), text: facts.Note);
         HasPersonalWork = true;
         TakenUp(change);

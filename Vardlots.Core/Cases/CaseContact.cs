@@ -41,6 +41,9 @@ public sealed class CaseContact
     /// <summary>Shared by the cases that one conversation was about; null when it was about this one alone.</summary>
     public Guid? Talk { get; init; }
 
+    /// <summary>A letter that awaits no answer: the ladder does not see it.</summary>
+    public bool IsNotice { get; init; }
+
     public Instant? StruckAt { get; private set; }
     public string? StruckByName { get; private set; }
     public string? StruckReason { get; private set; }
@@ -50,6 +53,12 @@ public sealed class CaseContact
     {
         Channel = facts.Channel, StartedAt = facts.StartedAt, RecordedAt = change.Now, ById = change.UserId, ByName = change.UserName,
         Reached = facts.Outcome != ContactOutcome.NotReached, Outcome = facts.Outcome, Told = facts.Told, Wishes = facts.Wishes, Talk = facts.Talk,
+    };
+
+    internal static CaseContact OfLetter(bool told, bool isNotice, ChangeContext change) => new()
+    {
+        Channel = ContactChannel.Letter, StartedAt = change.Now, RecordedAt = change.Now, ById = change.UserId, ByName = change.UserName,
+        Reached = false, Outcome = ContactOutcome.NotReached, Told = told, IsNotice = isNotice,
     };
 
     internal void Strike(string reason, ChangeContext change)

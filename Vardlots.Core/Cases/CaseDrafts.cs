@@ -8,5 +8,6 @@ public static class CaseDrafts
     public static string Note(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/note");
     public static string Contact(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/contact");
     public static string Clinic(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/clinic");
+    public static string Letter(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/letter");
     public static string Close(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/close");
 }

@@ -13,6 +13,7 @@ public enum CaseEventKind
     Moved, Parked, Unparked, CameBack,
     TaskAdded, TaskChanged, TaskDone, TaskReopened, TaskStruck,
     Inquiry,
+    LetterMade, LetterPrinted, LetterSent, LetterReturned, LetterStruck,
 }
 
 /// <summary>One line of a case's history. Never changed, never erased (patientdatalagen 3 kap. 17 §).</summary>

@@ -2,6 +2,7 @@ using NodaTime;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Explanations;
 using Vardlots.Core.Import;
+using Vardlots.Core.Letters;
 using Vardlots.Core.Patients;
 using Vardlots.Core.WaitingLists;
 
@@ -67,6 +68,9 @@ public sealed record CasePage(
 
     /// <summary>Status, parking and tasks.</summary>
     public required FlowCard Flow { get; init; }
+
+    /// <summary>Letters of the case, newest first, those struck out too.</summary>
+    public IReadOnlyList<LetterLine> Letters { get; init; } = [];
 
     /// <summary>The clinic keeps the contact with the patient (model B): it is asked, never the patient.</summary>
     public bool ClinicHasContact => Case.Model == CareModel.B;

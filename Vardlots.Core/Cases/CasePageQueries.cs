@@ -3,6 +3,7 @@ using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Explanations;
+using Vardlots.Core.Letters;
 using Vardlots.Core.Patients;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Texts;
@@ -35,7 +36,10 @@ public sealed class CasePageQueries(
         var needsPermission = patient.IsMasked && !view.MayUnmask;
         var conversation = await ContactReader.ReadAsync(db, found.Id, ladder, needsPermission, ct);
         var room = await PatientRooms.ReadAsync(db, view, found.PatientId, patient.IsMasked, ladder, inform, today, ct);
-        var next = FactsOf(found, card, wait, needsPermission) with { IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today };
+        var next = FactsOf(found, card, wait, needsPermission) with
+        {
+            LetterReturned = found.LetterReturnedOn is not null, IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today,
+        };
         var clockCard = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct);
         var page = new CasePage(
             card, WithoutPhone(patient, card.Model), wait,
@@ -44,6 +48,7 @@ public sealed class CasePageQueries(
             NextStep.Of(next),
             today, MayAct: view.IsNavigator)
         {
+            Letters = await LetterLines.ReadAsync(db, found.Id, clock.GetCurrentInstant(), ct),
             Conversation = conversation, MayTalk = view.IsNavigator && !needsPermission,
             Clock = clockCard, Flow = await FlowCard.ReadAsync(db, found, next, wait, clockCard, ct),
             Room = room, TalkCases = view.IsNavigator && !needsPermission ? room.TalkCases(found.Id) : [],

@@ -52,7 +52,7 @@ internal static class CaseRowReader
                     r.Case.Status, deadline, r.Model, r.Case.WantsHelp, r.VanishedOn is not null, r.StaleOn is not null,
                     r.Case.NotAtRiskSince is not null, label.IsMasked && !view.MayUnmask)
                 {
-                    IsProtected = label.IsMasked, Contacts = contacts.GetValueOrDefault(id), Today = today,
+                    LetterReturned = r.Case.LetterReturnedOn is not null, IsProtected = label.IsMasked, Contacts = contacts.GetValueOrDefault(id), Today = today,
                 }),
             });
         }

@@ -38,7 +38,7 @@ internal static class ContactReader
         return new CaseConversation(
             all.ConvertAll(c => LineOf(c) with { AlsoOn = c.Talk is { } talk ? [.. also[talk]] : [] }), hidesWishes ? null : newest?.Wishes ?? PatientWishes.None, newest is null || newest.Wishes.IsEmpty ? null : LineOf(newest),
             ContactState.Of(
-                all.Where(c => !c.IsStruck).Select(c => new CountedContact(c.Channel, c.StartedAt, c.RecordedAt, c.Outcome)),
+                all.Where(c => c is { IsStruck: false, IsNotice: false }).Select(c => new CountedContact(c.Channel, c.StartedAt, c.RecordedAt, c.Outcome)),
                 (await SpokenAsync(db, [caseId], ct)).TryGetValue(caseId, out var spoken) ? spoken : null, ladder),
             ladder.Tries);
     }
@@ -54,7 +54,7 @@ internal static class ContactReader
     /// <summary>Where the conversations of some cases have led; those without any are left out.</summary>
     public static async Task<Dictionary<long, ContactState>> StatesAsync(VardlotsDb db, IReadOnlyCollection<long> ids, ContactLadder ladder, CancellationToken ct)
     {
-        var contacts = (await db.CaseContacts.Where(c => ids.Contains(c.CaseId) && c.StruckAt == null)
+        var contacts = (await db.CaseContacts.Where(c => ids.Contains(c.CaseId) && c.StruckAt == null && !c.IsNotice)
             .Select(c => new { c.CaseId, c.Channel, c.StartedAt, c.RecordedAt, c.Outcome }).ToListAsync(ct))
             .ToLookup(c => c.CaseId, c => new CountedContact(c.Channel, c.StartedAt, c.RecordedAt, c.Outcome));
         var spoken = await SpokenAsync(db, ids, ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Letters;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Texts;
 using Vardlots.Core.WaitingLists;
@@ -67,6 +68,7 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         await db.CaseContacts.Where(c => c.CaseId == found.Id).LoadAsync(ct);
         var mistaken = found.Contacts.FirstOrDefault(c => c.Id == command.ContactId) ?? throw new NotFoundException($"Contact {command.ContactId}");
         if (mistaken.IsStruck) throw new UserMistakeException(ContactText.AlreadyStruck);
+        if (await db.Letters.AnyAsync(l => l.ContactId == mistaken.Id, ct)) throw new UserMistakeException(LetterText.StrikeByLetter);
         found.StrikeContact(mistaken, reason, change);
         var others = command.Everywhere && mistaken.Talk is { } talk ? await StrikeOnOthersAsync(db, found.Id, talk, reason, view, change, ct) : [];
         await CaseEdit.SaveAsync(db, [found, .. others], ct);

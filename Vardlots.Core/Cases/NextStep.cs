@@ -17,6 +17,9 @@ public readonly record struct NextStepFacts(
     /// <summary>Where the conversations have led; null is as <see cref="ContactState.None"/>.</summary>
     public ContactState? Contacts { get; init; }
 
+    /// <summary>The newest letter came back.</summary>
+    public bool LetterReturned { get; init; }
+
     /// <summary>For saying which day a next try is.</summary>
     public LocalDate Today { get; init; }
 }
@@ -33,6 +36,7 @@ public static class NextStep
         { NotAtRisk: true, Deadline: DeadlineStatus.BookedInTime } => Language.Pick("Bokad inom gränsen: bevaka eller stäng", "Booked within the limit: watch or close"),
         { NotAtRisk: true } => Language.Pick("Risken är borta: bevaka eller stäng", "The risk is gone: watch or close"),
         { NeedsPermission: true } => Language.Pick("Kräver behörighet", "Needs permission"),
+        { LetterReturned: true } => Language.Pick("Brev i retur: kontrollera adressen", "Letter returned: check the address"),
         { Status: CaseStatus.Referred } => Language.Pick("Vänta på mottagarens svar", "Await the receiver's answer"),
         { Status: CaseStatus.Booked } => Language.Pick("Följ upp att vården blir av", "Follow up that the care is given"),
         { Contacts.Lead: ContactLead.AwaitClinic } => Language.Pick("Vänta på klinikens svar", "Await the clinic's answer"),

@@ -9,6 +9,7 @@ using Vardlots.Core.Clinics;
 using Vardlots.Core.Import;
 using Vardlots.Core.Patients;
 using Vardlots.Core.Inquiries;
+using Vardlots.Core.Letters;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.WaitingLists;
@@ -42,6 +43,8 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<BundleDecision> BundleDecisions => Set<BundleDecision>();
     public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
@@ -65,6 +68,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         PatientsModel.Configure(b);
         FlowModel.Configure(b);
         InquiriesModel.Configure(b);
+        LettersModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

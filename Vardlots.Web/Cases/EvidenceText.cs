@@ -22,6 +22,7 @@ internal static class EvidenceText
     public static string PrintHint => Pick("Att sidan visas är loggat. Lämna ut den enligt regionens rutin.", "That the page is shown is logged. Hand it out by the region's routine.");
     public static string What => Pick("Vad det gäller", "What it is about");
     public static string Entitled => Pick("Vad patienten har rätt till", "What the patient is entitled to");
+    public static string NoWaitYet => Pick("Kliniken har inte satt upp patienten på någon väntelista än, så ingen gräns löper.", "The clinic has not put the patient on a waiting list yet, so no limit runs.");
     public static string Told => Pick("Vad patienten har fått veta", "What the patient has been told");
     public static string NothingTold => Pick("Inget besked till patienten är antecknat.", "No information to the patient is recorded.");
     public static string Offered => Pick("Vad patienten har erbjudits och svarat", "What the patient has been offered and answered");

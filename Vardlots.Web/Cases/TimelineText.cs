@@ -7,6 +7,7 @@ using Vardlots.Core.Inquiries;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
 using Vardlots.Core.WaitingLists;
+using Vardlots.Web.Letters;
 using Vardlots.Web.Patients;
 using Vardlots.Web.Shared;
 using static Vardlots.Core.Texts.Language;
@@ -81,6 +82,7 @@ internal static class TimelineText
         CaseEventKind.CallTaken => Pick("Ny kontakt om ärendet: ", "Another call about the case: ") + Caller(i.To),
         CaseEventKind.LinkedToWait => Pick("Länkat till klinikens rad", "Linked to the clinic's row"),
         CaseEventKind.BundleDecided => PatientsText.BundleDecided(i.To == "Together") + Pick($", vecka från {i.From}", $", week from {i.From}"),
+        _ when LetterEventText.IsLetter(kind) => LetterEventText.Title(kind, i.From),
         _ => FlowEventText.Title(kind, i) ?? ClockEventText.Title(kind, i),
     };
 

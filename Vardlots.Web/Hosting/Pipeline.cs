@@ -6,6 +6,7 @@ using Vardlots.Web.Accounts;
 using Vardlots.Web.Cases;
 using Vardlots.Web.Import;
 using Vardlots.Web.Layout;
+using Vardlots.Web.Letters;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Hosting;
@@ -21,6 +22,7 @@ internal static class Pipeline
         services.AddScoped<Notices>();
         services.AddSingleton<ChangeWatch>().AddHostedService(s => s.GetRequiredService<ChangeWatch>());
         services.AddSingleton<BackgroundWork>().AddScoped<QueueMemory>();
+        services.AddScoped<LetterNews>();
         services.AddHttpContextAccessor();
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
     }

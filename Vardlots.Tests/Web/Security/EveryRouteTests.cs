@@ -20,6 +20,7 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
     {
         ["/"] = Everybody, ["/arenden"] = "n m", ["/arenden/{id:long}"] = "n m", ["/arenden/{id:long}/underlag"] = "n m", ["/uppgifter"] = "n m", ["/vantelistor"] = "n m", ["/patienter"] = "n", ["/patienter/{id:long}"] = "n m", ["/vantelistor/{id:long}"] = "n m",
         ["/klinikens-ko"] = "n m", ["/import"] = Everybody, ["/import/{id:long}"] = Everybody, ["/import/{id:long}/rader.csv"] = Everybody,
+        ["/brev"] = "n", ["/brev/{id:long}"] = "n", ["/brev/utskrift"] = "n", ["/brev/mallar"] = "n", ["/brev/mallar/{kindword}/{languageword}"] = "n", ["/arenden/{id:long}/brev"] = "n",
         ["/korningar"] = "n a", ["/forfragningar"] = "n", ["/forfragningar/statistik"] = "n", ["/tillganglighet"] = Public, ["/konto/losenord"] = Everybody, ["/logga-in"] = Public, ["/health"] = Public,
         ["/fel"] = Public, ["/fel/{code:int}"] = Public, ["/fel/403"] = Public, ["/fel/404"] = Public, ["/sprak/{language}"] = Public,
     };
@@ -68,7 +69,7 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
         var wrong = new List<string>();
         foreach (var (route, may) in Table)
         {
-            var path = route.Replace("{id:long}", "1").Replace("{code:int}", "404").Replace("{language}", "sv");
+            var path = route.Replace("{id:long}", "1").Replace("{code:int}", "404").Replace("{language}", "sv").Replace("{kindword}", "erbjudande").Replace("{languageword}", "svenska");
             var response = await visitor.GetAsync(path);
             if (IsLetIn(response, path) != may.Split(' ').Contains(who)) wrong.Add($"{path}: {(int)response.StatusCode} {response.Headers.Location}");
         }

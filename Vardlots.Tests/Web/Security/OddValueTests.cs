@@ -52,12 +52,13 @@ public sealed class OddValueTests(OddValueSite site) : IClassFixture<OddValueSit
         ("/vantelistor/1", ["handelser"]),
         ("/klinikens-ko", ["klinik", "flik", "sida", "sortera", "ordning"]),
         ("/import", ["sida"]), ("/import/1", ["rader", "sida", "forsvunna"]), ("/import/1/rader.csv", ["rader", "klinik"]),
+        ("/brev", ["flik", "sida"]), ("/brev/utskrift", ["brev"]), ("/arenden/1/brev", ["slag", "sprak"]),
         ("/korningar", ["sida"]), ("/logga-in", ["returnUrl", "orsak"]), ("/sprak/en", ["returnUrl"]), ("/health", ["x"]), ("/fel", ["x"]),
     ];
 
     private static readonly string[] Paths =
     [
-        "/arenden/{0}", "/vantelistor/{0}", "/import/{0}", "/import/{0}/rader.csv", "/fel/{0}", "/sprak/{0}", "/{0}", "/_content/{0}", "/_framework/{0}", "/_blazor?id={0}",
+        "/arenden/{0}", "/arenden/{0}/brev", "/brev/{0}", "/brev/mallar/{0}/{0}", "/vantelistor/{0}", "/import/{0}", "/import/{0}/rader.csv", "/fel/{0}", "/sprak/{0}", "/{0}", "/_content/{0}", "/_framework/{0}", "/_blazor?id={0}",
     ];
 
     private async Task<string> CookiesAsync(string user)
