@@ -27,7 +27,7 @@ public sealed class InquiryService(IDbContextFactory<VardlotsDb> factory, Access
         if (answer?.Length > Inquiry.MaxAnswer || who?.Length > Inquiry.MaxWho) throw new UserMistakeException(InquiryText.TooLong);
 
         await using var db = await factory.CreateDbContextAsync(ct);
-        var patientId = CleanText.OrNull(command.Number) is { } number ? await FindAsync(db, number, view, change.Today, ct) : (long?)null;
+        var patientId = CleanText.OrNull(command.Number) is { } number ? await FindAsync(db, number, command.Topic, view, change.Today, ct) : (long?)null;
         var inquiry = Inquiry.Of(command, patientId, answer, who, change);
         if (command.Result == InquiryResult.BecomesCase && patientId is { } id && await OnlyOpenAsync(db, id, ct) is { } only) Become(inquiry, only, change);
         db.Inquiries.Add(inquiry);
@@ -76,13 +76,14 @@ public sealed class InquiryService(IDbContextFactory<VardlotsDb> factory, Access
         await db.Cases.Where(c => c.PatientId == patientId && c.ClosedOn == null).OrderBy(c => c.Id).Take(2).ToListAsync(ct) is [var only] ? only : null;
 
     /// <summary>Somebody by the whole number, present or former. Who may not be revealed to the reader is not found, as if not there.</summary>
-    private async Task<long> FindAsync(VardlotsDb db, string number, ViewContext view, LocalDate today, CancellationToken ct)
+    private async Task<long> FindAsync(VardlotsDb db, string number, InquiryTopic topic, ViewContext view, LocalDate today, CancellationToken ct)
     {
         if (!PatientIdentityNumber.TryParse(string.Concat(number.Where(c => !char.IsWhiteSpace(c))), null, today, out var kind, out var value, out _)) throw new UserMistakeException(InquiryText.WrongNumber);
         var found = await db.Patients.Where(p => p.IdentityKind == kind && p.IdentityValue == value).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct)
             ?? await db.FormerIdentities.Where(f => f.IdentityKind == kind && f.IdentityValue == value).OrderByDescending(f => f.Id).Select(f => (long?)f.PatientId).FirstOrDefaultAsync(ct);
         if (found is not { } id || !view.MayUnmask && await db.Patients.AnyAsync(p => p.Id == id && p.Protection != ProtectedIdentity.None, ct)) throw new UserMistakeException(InquiryText.NobodyFound);
-        await log.RecordAsync(view, AccessAction.Inquiry, "inquiry", [id], ct);
+        // That somebody asks about this person is the reason for looking them up.
+        await log.RecordAsync(view, AccessAction.Inquiry, "inquiry", [id], ct, $"Förfrågan: {topic}");
         return id;
     }
 

@@ -71,6 +71,7 @@ public sealed class InquiryServiceTests
         Assert.Equal((0, "Ada Ek", id), (list.AwaitCase, list.Rows[0].Patient!.Name, list.Rows[0].CaseId));
         // Looked up, then shown in the list.
         Assert.Equal(["inquiry", "inquiries"], (await world.AccessLogAsync()).Select(l => l.Subject));
+        Assert.Equal(["Förfrågan: Guarantee", null], (await world.AccessLogAsync()).Select(l => l.Reason));
         Assert.All(await world.AccessLogAsync(), l => Assert.Equal((AccessAction.Inquiry, 1), (l.Action, l.Patients.Count)));
     }
 
