@@ -17,11 +17,13 @@ internal static class StartText
     };
 
     // Navigator
+    public static string Card(CaseTab tab) => tab == CaseTab.TargetPassed ? QueueText.MedicalTarget : QueueText.Tab(tab);
+
     public static string CountHint(CaseTab tab) => tab switch
     {
         CaseTab.Mine => Pick("ärenden du handlägger", "cases you own"),
         CaseTab.New => Pick("ingen har tagit dem än", "nobody has taken them yet"),
-        CaseTab.TargetPassed => Pick("och ingen tid bokad", "and nothing booked"),
+        CaseTab.TargetPassed => Pick("passerat, ingen tid bokad", "passed, nothing booked"),
         CaseTab.DueToday => Pick("sista dagen i tid", "the last day in time"),
         CaseTab.Urgent => Pick("gränsen är nära", "the limit is near"),
         _ => Pick("gränsen har passerat", "the limit has passed"),

@@ -269,6 +269,7 @@ public sealed class CasePageTests : BunitContext
         if (Services.Any(s => s.ServiceType == typeof(CasePageQueries))) return;
         Services.AddSingleton(world.Lists.Get<OfferService>()).AddSingleton(world.Lists.Get<PauseService>());
         Services.AddSingleton(world.Queries).AddSingleton(world.Service).AddSingleton(world.Lists.Get<ContactService>()).AddSingleton(world.Lists.Get<CaseListQueries>());
+        Services.AddSingleton(world.Lists.Get<FlowService>()).AddSingleton(world.Lists.Get<TaskService>());
         Services.AddSingleton(world.Lists.Get<DraftService>()).AddSingleton<IClock>(world.Lists.Clock);
         Services.AddSingleton<ILogger<ChangeWatch>>(NullLogger<ChangeWatch>.Instance).AddSingleton(world.Lists.Get<ChangeMarks>()).AddSingleton<ChangeWatch>();
         Services.AddSingleton<QueueMemory>().AddScoped<NotificationService>().AddScoped<Notices>();
