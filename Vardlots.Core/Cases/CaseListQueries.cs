@@ -28,11 +28,12 @@ public sealed class CaseListQueries(IDbContextFactory<VardlotsDb> factory, Acces
     }
 
     /// <summary>How many each tab holds under the filter, as far as lists reach (<see cref="ListReach"/>). Counts only, no patients.</summary>
-    public async Task<IReadOnlyDictionary<CaseTab, int>> CountsAsync(ViewContext view, CaseFilter filter, CancellationToken ct)
+    /// <param name="also">Tabs that are not shown among the others.</param>
+    public async Task<IReadOnlyDictionary<CaseTab, int>> CountsAsync(ViewContext view, CaseFilter filter, CancellationToken ct, params CaseTab[] also)
     {
         view.RequirePatientAccess();
         await using var db = await factory.CreateDbContextAsync(ct);
-        return await (await CaseSet.OfAsync(db, view, filter, clock.Today(), ct)).CountAsync(CaseTabs.Shown.Append(filter.Tab).Distinct(), ct);
+        return await (await CaseSet.OfAsync(db, view, filter, clock.Today(), ct)).CountAsync(CaseTabs.Shown.Append(filter.Tab).Concat(also).Distinct(), ct);
     }
 
     /// <summary>How many the filter's own list holds, exactly: what something is done to is counted to the last.</summary>

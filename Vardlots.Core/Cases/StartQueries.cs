@@ -35,8 +35,7 @@ public sealed class StartQueries(IDbContextFactory<VardlotsDb> factory, CaseList
     {
         view.RequirePatientAccess();
         var today = clock.Today();
-        var counts = (await cases.CountsAsync(view, new CaseFilter(), ct)).ToDictionary();
-        foreach (var tab in new[] { CaseTab.DueToday, CaseTab.TargetPassed, CaseTab.Back }) counts[tab] = await cases.CountAsync(view, new CaseFilter { Tab = tab }, ct);
+        var counts = await cases.CountsAsync(view, new CaseFilter(), ct, CaseTab.DueToday, CaseTab.TargetPassed, CaseTab.Back);
         await using var db = await factory.CreateDbContextAsync(ct);
         var tasks = await TaskScope.FirstDueAsync(db, view.UserId, today, ct);
         var chosen = TakeOrder.Choose(await CandidatesAsync(db, view, tasks.Keys.ToList(), today, ct), TakeCount, MostOfOne);
@@ -56,7 +55,12 @@ public sealed class StartQueries(IDbContextFactory<VardlotsDb> factory, CaseList
             var cases = reason == TakeReason.TaskDue
                 ? open.Where(c => EF.Parameter(withTasks).Contains(c.Id))
                 : open.Where(c => c.OwnerId == null || c.OwnerId == view.UserId).Where(Parking.IsInTheDay(today)).Where(TakeReasons.Is(reason, view.UserId, today));
-            var ordered = TakeReasons.IsOfTarget(reason) ? cases.OrderBy(c => c.MedicalTargetDate).ThenBy(c => c.SortLimit) : cases.OrderBy(c => c.SortLimit);
+            var ordered = reason switch
+            {
+                _ when TakeReasons.IsOfTarget(reason) => cases.OrderBy(c => c.MedicalTargetDate).ThenBy(c => c.SortLimit),
+                TakeReason.BackFromParking => cases.OrderBy(c => c.ParkedUntil).ThenBy(c => c.SortLimit), // along the index of the parked
+                _ => cases.OrderBy(c => c.SortLimit),
+            };
             var ids = await ordered.ThenBy(c => c.Id).Select(c => c.Id).Take(2 * TakeCount).ToListAsync(ct);
             found.AddRange(ids.Select(id => (id, reason)));
         }

@@ -20,7 +20,7 @@ internal static class TakeReasons
         return reason switch
         {
             TakeReason.MedicalTargetPassed => CaseTabs.Holds(CaseTab.TargetPassed, userId, today, false),
-            TakeReason.DueToday => c => c.LimitDate == today,
+            TakeReason.DueToday => c => c.SortLimit == today,
             TakeReason.MedicalTargetNear => c => c.MedicalTargetDate >= today && c.MedicalTargetDate <= soon && (c.BookedOn == null || c.BookedOn > c.MedicalTargetDate || c.BookedOn < today),
             TakeReason.ClinicAsksForHelp => c => c.WantsHelp,
             TakeReason.BackFromParking => CaseTabs.Holds(CaseTab.Back, userId, today, false),

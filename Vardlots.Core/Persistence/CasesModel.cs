@@ -35,7 +35,7 @@ internal static class CasesModel
             e.HasIndex(x => new { x.DeadlineStatus, x.SortLimit, x.Id, x.LimitDate, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.ParkedUntil, x.ClosedOn },
                 "IX_CareCases_OpenByDeadline").HasFilter(Open);
             e.HasIndex(x => new { x.BookedOn, x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_OpenBooked").HasFilter(Open + " AND \"BookedOn\" IS NOT NULL");
-            e.HasIndex(x => new { x.MedicalTargetDate, x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_OpenTarget").HasFilter(Open + " AND \"MedicalTargetDate\" IS NOT NULL");
+            e.HasIndex(x => new { x.MedicalTargetDate, x.SortLimit, x.Id, x.BookedOn, x.ParkedUntil, x.OwnerId, x.ClosedOn }, "IX_CareCases_OpenTarget").HasFilter(Open + " AND \"MedicalTargetDate\" IS NOT NULL");
             e.HasIndex(x => new { x.SortLimit, x.Id, x.InformSince, x.InformedOn, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.ClosedOn },
                 "IX_CareCases_OpenToInform").HasFilter(Open + " AND \"InformSince\" IS NOT NULL AND \"InformedOn\" IS NULL");
             e.HasIndex(x => new { x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_Closed").HasFilter("\"ClosedOn\" IS NOT NULL");

@@ -479,7 +479,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "ParkedUntil", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenParked")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"ParkedUntil\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "MedicalTargetDate", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenTarget")
+                    b.HasIndex(new[] { "MedicalTargetDate", "SortLimit", "Id", "BookedOn", "ParkedUntil", "OwnerId", "ClosedOn" }, "IX_CareCases_OpenTarget")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
 
                     b.HasIndex(new[] { "SortLimit", "Id", "InformSince", "InformedOn", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenToInform")

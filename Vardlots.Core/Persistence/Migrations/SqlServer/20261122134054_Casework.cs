@@ -35,6 +35,10 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                 name: "IX_CareCases_OpenByOwner",
                 table: "CareCases");
 
+            migrationBuilder.DropIndex(
+                name: "IX_CareCases_OpenTarget",
+                table: "CareCases");
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsNotice",
                 table: "CaseContacts",
@@ -394,6 +398,12 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                 filter: "\"ClosedOn\" IS NULL AND \"ParkedUntil\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OpenTarget",
+                table: "CareCases",
+                columns: new[] { "MedicalTargetDate", "SortLimit", "Id", "BookedOn", "ParkedUntil", "OwnerId", "ClosedOn" },
+                filter: "\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BundleDecisions_FirstEntryId",
                 table: "BundleDecisions",
                 column: "FirstEntryId");
@@ -532,6 +542,10 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                 name: "IX_CareCases_OpenParked",
                 table: "CareCases");
 
+            migrationBuilder.DropIndex(
+                name: "IX_CareCases_OpenTarget",
+                table: "CareCases");
+
             migrationBuilder.DropColumn(
                 name: "IsNotice",
                 table: "CaseContacts");
@@ -602,6 +616,12 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                 table: "CareCases",
                 columns: new[] { "OwnerId", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OpenTarget",
+                table: "CareCases",
+                columns: new[] { "MedicalTargetDate", "SortLimit", "Id", "ClosedOn" },
+                filter: "\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
         }
     }
 }

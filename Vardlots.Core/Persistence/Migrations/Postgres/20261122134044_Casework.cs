@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Vardlots.Core.Persistence.Migrations.Sqlite
+namespace Vardlots.Core.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Casework : Migration
@@ -35,80 +36,88 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "IX_CareCases_OpenByOwner",
                 table: "CareCases");
 
+            migrationBuilder.DropIndex(
+                name: "IX_CareCases_OpenTarget",
+                table: "CareCases");
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsNotice",
                 table: "CaseContacts",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Talk",
                 table: "CaseContacts",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "HomeRegion",
                 table: "CareCases",
-                type: "TEXT",
+                type: "character varying(2)",
                 maxLength: 2,
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "LetterReturnedOn",
                 table: "CareCases",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ParkReason",
                 table: "CareCases",
-                type: "TEXT",
+                type: "character varying(500)",
                 maxLength: 500,
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "ParkedByName",
                 table: "CareCases",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ParkedUntil",
                 table: "CareCases",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ParkedVanishedOn",
                 table: "CareCases",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "WokenBy",
                 table: "CareCases",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.CreateTable(
                 name: "BundleDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PatientId = table.Column<long>(type: "INTEGER", nullable: false),
-                    FirstEntryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SecondEntryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Week = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Together = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ById = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PatientId = table.Column<long>(type: "bigint", nullable: false),
+                    FirstEntryId = table.Column<long>(type: "bigint", nullable: false),
+                    SecondEntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    Together = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    ById = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,19 +146,19 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "CaseTasks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StruckByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    StruckAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StruckByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    StruckReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -172,14 +181,14 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "CoordinationConsents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PatientId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PatientId = table.Column<long>(type: "bigint", nullable: false),
+                    Given = table.Column<bool>(type: "boolean", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -196,41 +205,41 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "Letters",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PatientId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClinicId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TemplateNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sender = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    ByForwarding = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Care = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    TellsOfMiss = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeById = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    MadeByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PrintedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PrintedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SentByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReturnedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    StruckAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StruckByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    StruckReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ContactId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    PatientId = table.Column<long>(type: "bigint", nullable: false),
+                    ClinicId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    TemplateNumber = table.Column<int>(type: "integer", nullable: false),
+                    Sender = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Heading = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    ByForwarding = table.Column<bool>(type: "boolean", nullable: false),
+                    RecipientName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Care = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    PostalCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    City = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Country = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    TellsOfMiss = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeById = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    MadeByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    PrintedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PrintedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    StruckAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StruckByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    StruckReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    ContactId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,16 +274,16 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "LetterTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Heading = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -285,20 +294,20 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "NamedContacts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PatientId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PatientId = table.Column<long>(type: "bigint", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -315,14 +324,14 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "SipRecords",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PatientId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Exists = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PatientId = table.Column<long>(type: "bigint", nullable: false),
+                    Exists = table.Column<bool>(type: "boolean", nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -388,6 +397,12 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 table: "CareCases",
                 columns: new[] { "ParkedUntil", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL AND \"ParkedUntil\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OpenTarget",
+                table: "CareCases",
+                columns: new[] { "MedicalTargetDate", "SortLimit", "Id", "BookedOn", "ParkedUntil", "OwnerId", "ClosedOn" },
+                filter: "\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BundleDecisions_FirstEntryId",
@@ -528,6 +543,10 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "IX_CareCases_OpenParked",
                 table: "CareCases");
 
+            migrationBuilder.DropIndex(
+                name: "IX_CareCases_OpenTarget",
+                table: "CareCases");
+
             migrationBuilder.DropColumn(
                 name: "IsNotice",
                 table: "CaseContacts");
@@ -598,6 +617,12 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 table: "CareCases",
                 columns: new[] { "OwnerId", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" },
                 filter: "\"ClosedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_OpenTarget",
+                table: "CareCases",
+                columns: new[] { "MedicalTargetDate", "SortLimit", "Id", "ClosedOn" },
+                filter: "\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
         }
     }
 }
