@@ -12,6 +12,7 @@ using Radzen;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
+using Vardlots.Core.Handovers;
 using Vardlots.Tests.Core.Cases;
 using Vardlots.Tests.Support;
 using Vardlots.Web.Accounts;
@@ -269,6 +270,8 @@ public sealed class CasePageTests : BunitContext
         if (Services.Any(s => s.ServiceType == typeof(CasePageQueries))) return;
         Services.AddSingleton(world.Lists.Get<OfferService>()).AddSingleton(world.Lists.Get<PauseService>());
         Services.AddSingleton(world.Queries).AddSingleton(world.Service).AddSingleton(world.Lists.Get<ContactService>()).AddSingleton(world.Lists.Get<CaseListQueries>());
+        Services.AddSingleton<ILogger<Presence>>(NullLogger<Presence>.Instance).AddSingleton(world.Lists.Get<PresenceService>()).AddSingleton(world.Lists.Get<CaseNews>());
+        Services.AddSingleton(world.Lists.Get<HandoverService>()).AddSingleton(world.Lists.Get<HandoverQueries>());
         Services.AddSingleton(world.Lists.Get<FlowService>()).AddSingleton(world.Lists.Get<TaskService>());
         Services.AddSingleton(world.Lists.Get<DraftService>()).AddSingleton<IClock>(world.Lists.Clock);
         Services.AddSingleton<ILogger<ChangeWatch>>(NullLogger<ChangeWatch>.Instance).AddSingleton(world.Lists.Get<ChangeMarks>()).AddSingleton<ChangeWatch>();
