@@ -42,10 +42,12 @@ public sealed class HandoverBrowserTests(TalkSite site) : IClassFixture<TalkSite
         var mats = await site.OpenAsync("mats");
         await ShotAsync(mats, "handover-start");
         await mats.GetByRole(AriaRole.Link, new() { Name = "Överlämningar: 1 väntar på ditt svar" }).ClickAsync();
+        await Expect(mats.Locator("h1")).ToHaveTextAsync("Överlämningar");
         await Expect(mats.Locator("tbody tr")).ToContainTextAsync("Semester");
         await AxeAsync(mats);
         await ShotAsync(mats, "handover-list");
         await mats.GetByRole(AriaRole.Link, new() { Name = "1 ärende från anna till mats" }).ClickAsync();
+        await Expect(mats.Locator("h1")).ToHaveTextAsync("1 ärende från anna till mats");
         await Expect(mats.Locator("tbody tr")).ToContainTextAsync("Offer");
         await AxeAsync(mats);
         await ShotAsync(mats, "handover-answer");
