@@ -16,7 +16,7 @@ namespace Vardlots.Core.Handovers;
 /// <exception cref="AccessDeniedException">The role may not do this, or it is another's to do.</exception>
 /// <exception cref="NotFoundException">No such handover.</exception>
 /// <exception cref="UserMistakeException">Something is missing or cannot be; the sentence says what.</exception>
-public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, IClock clock)
+public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, UserDirectory users, IClock clock)
 {
     /// <summary>Cases in one save.</summary>
     public const int Batch = 100;
@@ -28,7 +28,7 @@ public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, ICloc
     {
         RequireNavigator(view);
         await using var db = await factory.CreateDbContextAsync(ct);
-        await ReceiverAsync(db, offer, view, ct);
+        await ReceiverAsync(offer, view, ct);
         var seen = await SelectedAsync(db, view, offer.Cases, ct);
         var free = seen.Count(c => IsFree(c, offer.ToUserId));
         return new HandoverPlan(free, seen.Count(c => !c.IsClosed && c.OwnerId == offer.ToUserId), seen.Count(c => !c.IsClosed && c.OwnerId != offer.ToUserId && c.IsOffered), seen.Count(c => c.IsClosed));
@@ -41,7 +41,7 @@ public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, ICloc
         if (CleanText.OrNull(offer.Why) is not { Length: <= CaseHandover.MaxWhy } why) throw new UserMistakeException(HandoverText.WhyMissing(CaseHandover.MaxWhy));
         if (offer.Until <= change.Today) throw new UserMistakeException(HandoverText.UntilPassed(change.Today));
         await using var db = await factory.CreateDbContextAsync(ct);
-        var to = await ReceiverAsync(db, offer, view, ct);
+        var to = await ReceiverAsync(offer, view, ct);
         var free = (await SelectedAsync(db, view, offer.Cases, ct)).Where(c => IsFree(c, to.Id)).ToList();
         if (free.Count == 0) throw new UserMistakeException(HandoverText.Nothing);
         var owners = free.Select(c => c.OwnerId).Distinct().ToList();
@@ -207,10 +207,11 @@ public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, ICloc
     private static string Reason(string? text) =>
         CleanText.OrNull(text) is { Length: <= CaseHandover.MaxWhy } reason ? reason : throw new UserMistakeException(HandoverText.ReasonMissing(CaseHandover.MaxWhy));
 
-    private static async Task<NamedUser> ReceiverAsync(VardlotsDb db, OfferHandover offer, ViewContext view, CancellationToken ct)
+    private async Task<NamedUser> ReceiverAsync(OfferHandover offer, ViewContext view, CancellationToken ct)
     {
         if (offer.ToUserId == view.UserId) throw new UserMistakeException(HandoverText.ToOneself);
-        return (await CaseChoices.NavigatorsAsync(db, ct)).Find(u => u.Id == offer.ToUserId) ?? throw new UserMistakeException(HandoverText.NotANavigator);
+        return await users.FindAsync(offer.ToUserId, ct) is { Role: Roles.Navigator, IsClosed: false } to
+            ? new NamedUser(to.UserId, to.DisplayName) : throw new UserMistakeException(HandoverText.NotANavigator);
     }
 
     private static void RequireNavigator(ViewContext view)

@@ -15,7 +15,7 @@ internal static class HandoverWords
     public static string Empty => Pick("Inga överlämningar just nu", "No handovers at present");
     public static string EmptyHint => Pick("Vid sjukdom eller ledighet kan alla ärenden erbjudas en kollega på en gång.", "At illness or leave all cases can be offered to a colleague at once.");
     public static string WaitForMe => Pick("väntar på ditt svar", "wait for your answer");
-    public static string SentOnes(int count) => Pick($"{Show.Number(count)} du har del i väntar på svar", $"{Show.Number(count)} of yours wait for an answer");
+    public static string SentOnes(int count) => Pick($"{Show.Number(count)} väntar på en kollegas svar", $"{Show.Number(count)} wait for a colleague's answer");
 
     // Offering
     public static string Offer => Pick("Lämna över …", "Hand over …");
