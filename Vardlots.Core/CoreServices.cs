@@ -7,6 +7,7 @@ using Vardlots.Core.Cases;
 using Vardlots.Core.Explanations;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Exports;
+using Vardlots.Core.Handovers;
 using Vardlots.Core.Import;
 using Vardlots.Core.Inquiries;
 using Vardlots.Core.Letters;
@@ -40,6 +41,7 @@ public static class CoreServices
         services.AddSingleton<EntryClocks>().AddSingleton<ClockEdit>().AddSingleton<OfferService>().AddSingleton<PauseService>();
         services.AddSingleton<PatientPageQueries>().AddSingleton<BundlingService>().AddSingleton<CoordinationService>().AddSingleton<NewCaseService>().AddSingleton<PatientLookup>().AddSingleton<ManyWaitsQueries>();
         services.AddSingleton<FlowService>().AddSingleton<TaskService>().AddSingleton<TaskQueries>();
+        services.AddSingleton<PresenceService>().AddSingleton<CaseNews>().AddSingleton<HandoverService>().AddSingleton<HandoverQueries>();
         services.AddSingleton<InquiryService>().AddSingleton<InquiryQueries>().AddSingleton<InquiryStatistics>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton(LetterOptions.Read(configuration)).AddSingleton<LetterService>().AddSingleton<LetterQueries>().AddSingleton<LetterDraftQueries>().AddSingleton<LetterTemplateService>().AddSingleton<LetterTemplateQueries>();

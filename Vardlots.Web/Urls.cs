@@ -15,6 +15,7 @@ public static class Urls
     public const string Cases = "/arenden";
     public const string Patients = "/patienter";
     public const string Tasks = "/uppgifter";
+    public const string Handovers = "/overlamningar";
     public const string ComingTasks = "kommande";
     public const string WaitingLists = "/vantelistor";
     public const string ClinicQueue = "/klinikens-ko";
@@ -82,6 +83,8 @@ public static class Urls
         ["flik"] = filter.Tab == TaskTab.Coming ? ComingTasks : null, ["alla"] = filter.Everybodys ? "1" : null,
         ["sida"] = filter.Page > 1 ? filter.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
     }.Where(p => p.Value is not null));
+
+    public static string Handover(long id, int page = 1) => page == 1 ? $"{Handovers}/{id}" : $"{Handovers}/{id}?sida={page}";
 
     public static string Letter(long id) => $"{Letters}/{id}";
 

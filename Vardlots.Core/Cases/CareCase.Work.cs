@@ -13,10 +13,8 @@ public sealed partial class CareCase
         RequireOpen();
         if (OwnerId == userId) return false;
         var kind = OwnerId is null ? CaseEventKind.Assigned : CaseEventKind.HandedOver;
-        Record(kind, change, from: OwnerId, to: userName);
-        OwnerId = userId;
         // A colleague takes over the work where it stands.
-        if (Status == CaseStatus.New) Status = CaseStatus.Assigned;
+        Own(kind, userId, userName, change);
         return true;
     }
 
@@ -27,6 +25,7 @@ public sealed partial class CareCase
         if (OwnerId is null) return;
         Record(CaseEventKind.Released, change, from: OwnerId, to: Status.ToString());
         OwnerId = null;
+        NewsSince = null;
         Status = CaseStatus.New;
         // The common queue sees it at once.
         EndParking();

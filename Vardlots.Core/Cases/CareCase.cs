@@ -88,6 +88,7 @@ public sealed partial class CareCase
 
     private CaseEvent Record(CaseEventKind kind, ChangeContext change, string? from = null, string? to = null, string? text = null)
     {
+        NoteNews(change);
         var added = CaseEvent.Of(kind, change, from, to, text);
         _events.Add(added);
         return added;

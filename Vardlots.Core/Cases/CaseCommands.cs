@@ -8,9 +8,6 @@ public abstract record CaseCommand(long CaseId, int Version);
 /// <summary>The sender becomes the owner.</summary>
 public sealed record TakeCase(long CaseId, int Version) : CaseCommand(CaseId, Version);
 
-/// <summary>Another navigator becomes the owner.</summary>
-public sealed record HandOverCase(long CaseId, int Version, string ToUserId) : CaseCommand(CaseId, Version);
-
 /// <summary>Back to the common queue.</summary>
 public sealed record ReleaseCase(long CaseId, int Version) : CaseCommand(CaseId, Version);
 

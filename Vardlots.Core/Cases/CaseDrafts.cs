@@ -9,5 +9,9 @@ public static class CaseDrafts
     public static string Contact(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/contact");
     public static string Clinic(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/clinic");
     public static string Letter(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/letter");
+
+    /// <summary>Everything that can be being typed on a case.</summary>
+    public static IReadOnlyList<string> All(long caseId) => [Note(caseId), Contact(caseId), Clinic(caseId), Letter(caseId), Close(caseId)];
+
     public static string Close(long caseId) => string.Create(CultureInfo.InvariantCulture, $"case/{caseId}/close");
 }

@@ -14,6 +14,7 @@ public enum CaseEventKind
     TaskAdded, TaskChanged, TaskDone, TaskReopened, TaskStruck,
     Inquiry,
     LetterMade, LetterPrinted, LetterSent, LetterReturned, LetterStruck,
+    HandoverOffered, HandoverAccepted, HandoverDeclined, HandoverWithdrawn,
 }
 
 /// <summary>One line of a case's history. Never changed, never erased (patientdatalagen 3 kap. 17 §).</summary>

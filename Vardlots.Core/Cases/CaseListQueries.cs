@@ -23,7 +23,7 @@ public sealed class CaseListQueries(IDbContextFactory<VardlotsDb> factory, Acces
         var total = counts[filter.Tab];
         var page = ListReach.Page(filter.Page, total, CaseFilter.PageSize);
         var shown = total == 0 ? null : await CaseWalk.ReadAsync(set, total, (page - 1) * CaseFilter.PageSize, CaseFilter.PageSize, ct);
-        var rows = await RowsAsync(db, view, shown?.Ids ?? [], AccessAction.CaseList, Subject(filter), today, ct);
+        var rows = await RowsAsync(db, view, shown?.Ids ?? [], AccessAction.CaseList, Subject(filter), ct);
         return new CaseList(rows, total, page, counts) { IsSortedAsAsked = shown is null || shown.Sort == filter.Sort, SearchIsWide = set.SearchIsWide };
     }
 
@@ -62,14 +62,14 @@ public sealed class CaseListQueries(IDbContextFactory<VardlotsDb> factory, Acces
         view.RequirePatientAccess();
         await using var db = await factory.CreateDbContextAsync(ct);
         var seen = await CaseScope.Of(db, view).Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);
-        return await RowsAsync(db, view, ids.Where(seen.Contains).ToList(), action, subject, clock.Today(), ct);
+        return await RowsAsync(db, view, ids.Where(seen.Contains).ToList(), action, subject, ct);
     }
 
     private async Task<IReadOnlyList<CaseRow>> RowsAsync(
-        VardlotsDb db, ViewContext view, IReadOnlyList<long> ids, AccessAction action, string subject, LocalDate today, CancellationToken ct)
+        VardlotsDb db, ViewContext view, IReadOnlyList<long> ids, AccessAction action, string subject, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
-        var (rows, patients) = await CaseRowReader.ReadAsync(db, view, ids, ladder, inform, today, ct);
+        var (rows, patients) = await CaseRowReader.ReadAsync(db, view, ids, ladder, inform, clock.Today(), ct, clock.GetCurrentInstant());
         await log.RecordAsync(view, action, subject, patients, ct);
         return rows;
     }

@@ -69,6 +69,9 @@ public sealed record CasePage(
     /// <summary>Status, parking and tasks.</summary>
     public required FlowCard Flow { get; init; }
 
+    /// <summary>Since when there is news that the reader, who owns the case, has not looked at before now.</summary>
+    public Instant? NewsSince { get; init; }
+
     /// <summary>Letters of the case, newest first, those struck out too.</summary>
     public IReadOnlyList<LetterLine> Letters { get; init; } = [];
 

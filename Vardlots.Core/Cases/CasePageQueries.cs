@@ -48,6 +48,7 @@ public sealed class CasePageQueries(
             NextStep.Of(next),
             today, MayAct: view.IsNavigator)
         {
+            NewsSince = found.OwnerId == view.UserId ? found.NewsSince : null,
             Letters = await LetterLines.ReadAsync(db, found.Id, clock.GetCurrentInstant(), ct),
             Conversation = conversation, MayTalk = view.IsNavigator && !needsPermission,
             Clock = clockCard, Flow = await FlowCard.ReadAsync(db, found, next, wait, clockCard, ct),

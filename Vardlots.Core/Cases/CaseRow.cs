@@ -55,6 +55,12 @@ public sealed record CaseRow
     /// <summary>Of the wait, by the clinic: 1 is the most urgent; null when not given.</summary>
     public int? Priority { get; init; }
 
+    /// <summary>Something has happened that the reader, who owns it, has not looked at.</summary>
+    public bool IsNews { get; init; }
+
+    /// <summary>Colleagues who have it open just now.</summary>
+    public IReadOnlyList<string> OpenBy { get; init; } = [];
+
     /// <summary>Null when not parked.</summary>
     public ParkedCard? Parked { get; init; }
 }

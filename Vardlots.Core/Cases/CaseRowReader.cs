@@ -11,8 +11,9 @@ namespace Vardlots.Core.Cases;
 internal static class CaseRowReader
 {
     /// <summary>Rows with the ids of their patients, for the access log that has to be written before they are shown.</summary>
+    /// <param name="now">For who has them open just now; without it nobody is told of.</param>
     public static async Task<(List<CaseRow> Rows, List<long> Patients)> ReadAsync(
-        VardlotsDb db, ViewContext view, IReadOnlyList<long> ids, ContactLadder ladder, InformOptions inform, LocalDate today, CancellationToken ct)
+        VardlotsDb db, ViewContext view, IReadOnlyList<long> ids, ContactLadder ladder, InformOptions inform, LocalDate today, CancellationToken ct, Instant? now = null)
     {
         var read = await (
             from c in db.Cases.AsNoTracking()
@@ -29,6 +30,7 @@ internal static class CaseRowReader
                 Start = e.StartDate, Pauses = (string?)e.CountedPauses, e.VanishedOn, e.StaleOn, e.Priority,
             }).ToDictionaryAsync(r => r.Case.Id, ct);
         var contacts = await ContactReader.StatesAsync(db, ids, ladder, ct);
+        var open = now is { } moment ? await PresenceService.OthersAsync(db, view.UserId, ids, moment, ct) : [];
         var rows = new List<CaseRow>(ids.Count);
         foreach (var id in ids)
         {
@@ -48,6 +50,7 @@ internal static class CaseRowReader
                 IsVanished = r.VanishedOn is not null, IsStale = r.StaleOn is not null,
                 IsNotAtRisk = r.Case.NotAtRiskSince is not null, WantsHelp = r.Case.WantsHelp,
                 InformBy = inform.LastDay(r.Case), Priority = r.Priority, Parked = ParkedCard.Of(r.Case),
+                IsNews = r.Case.OwnerId == view.UserId && r.Case.NewsSince is not null, OpenBy = open.GetValueOrDefault(id, []),
                 NextStep = NextStep.Of(new NextStepFacts(
                     r.Case.Status, deadline, r.Model, r.Case.WantsHelp, r.VanishedOn is not null, r.StaleOn is not null,
                     r.Case.NotAtRiskSince is not null, label.IsMasked && !view.MayUnmask)

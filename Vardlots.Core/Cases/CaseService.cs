@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
@@ -16,20 +15,11 @@ namespace Vardlots.Core.Cases;
 /// <exception cref="AccessDeniedException">The role may not do this.</exception>
 /// <exception cref="NotFoundException">No such case, or not within the reader's clinics.</exception>
 /// <exception cref="EditConflictException">Somebody else was first; nothing was saved.</exception>
-public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, UserDirectory users, EntryReassessment reassessment)
+public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, EntryReassessment reassessment)
 {
     /// <summary>Makes the reader the owner, also when a colleague was.</summary>
     public Task TakeAsync(TakeCase command, ViewContext view, ChangeContext change, CancellationToken ct) =>
         ChangeAsync(command, view, ct, found => RequireOpen(found).Assign(view.UserId, view.UserName, change));
-
-    /// <exception cref="UserMistakeException">The chosen person is no navigator, or the case is closed.</exception>
-    public async Task HandOverAsync(HandOverCase command, ViewContext view, ChangeContext change, CancellationToken ct)
-    {
-        RequireNavigator(view);
-        var to = await users.FindAsync(command.ToUserId, ct);
-        if (to is not { Role: Roles.Navigator, IsClosed: false }) throw new UserMistakeException(CaseVerbText.NotANavigator);
-        await ChangeAsync(command, view, ct, found => RequireOpen(found).Assign(to.UserId, to.DisplayName, change));
-    }
 
     public Task ReleaseAsync(ReleaseCase command, ViewContext view, ChangeContext change, CancellationToken ct) =>
         ChangeAsync(command, view, ct, found =>

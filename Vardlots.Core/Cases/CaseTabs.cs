@@ -8,7 +8,7 @@ namespace Vardlots.Core.Cases;
 internal static class CaseTabs
 {
     /// <summary>The tabs that are shown, in their order.</summary>
-    public static readonly IReadOnlyList<CaseTab> Shown = [CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.Parked, CaseTab.All];
+    public static readonly IReadOnlyList<CaseTab> Shown = [CaseTab.Mine, CaseTab.News, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.Parked, CaseTab.All];
 
     /// <summary>The day's lists, which leave out what is parked. The duty to tell a patient has a clock of its own that parking does not stop.</summary>
     private static readonly HashSet<CaseTab> OfTheDay = [CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.DueToday, CaseTab.TargetPassed];
@@ -20,6 +20,8 @@ internal static class CaseTabs
     {
         CaseTab.Mine when alsoClosed => c => c.OwnerId == userId,
         CaseTab.Mine => c => c.ClosedOn == null && c.OwnerId == userId,
+        // Parked and closed ones too: news is news.
+        CaseTab.News => c => c.OwnerId == userId && c.NewsSince != null,
         CaseTab.New => c => c.ClosedOn == null && c.Status == CaseStatus.New,
         CaseTab.Urgent => c => c.ClosedOn == null && c.DeadlineStatus == DeadlineStatus.Urgent && c.LimitDate >= today,
         CaseTab.Passed => c => c.ClosedOn == null && c.SortLimit < today,

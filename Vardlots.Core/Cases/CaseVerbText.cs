@@ -10,7 +10,6 @@ internal static class CaseVerbText
     public static string NoteTooLong => Language.Pick(
         $"Texten får ha högst {CaseEvent.MaxText.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"))} tecken. Dela upp den i flera anteckningar.",
         $"The text may have at most {CaseEvent.MaxText} characters. Split it into several notes.");
-    public static string NotANavigator => Language.Pick("Välj en vårdlots att lämna över till.", "Choose a navigator to hand over to.");
     public static string NotAnOutcome => Language.Pick("Välj varför ärendet stängs.", "Choose why the case is closed.");
     public static string NotWaived => Language.Pick(
         "Garantin är inte avstådd. Registrera erbjudandet och patientens nej först, eller välj ett annat skäl.",

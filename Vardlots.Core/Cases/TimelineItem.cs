@@ -15,6 +15,8 @@ public sealed record ValueChange(string Heading, string? Before, string? After);
 /// <param name="By">Who; null for the system.</param>
 public sealed record TimelineItem(TimelineSource Source, Instant At, LocalDate OnDay, string? By)
 {
+    /// <summary>Null for the system, and where only the name is kept.</summary>
+    public string? ById { get; init; }
     public CaseEventKind? Event { get; init; }
     public EntryChangeKind? Change { get; init; }
     public ReviewAnswer? Review { get; init; }
@@ -32,4 +34,7 @@ public sealed record TimelineItem(TimelineSource Source, Instant At, LocalDate O
 
     /// <summary>What it tells of has been struck out since; a line of its own says who and why.</summary>
     public bool IsStruck { get; init; }
+
+    /// <summary>It happened since the reader last looked, and somebody else did it.</summary>
+    public bool IsNewTo(string readerId, Instant? since) => At >= since && ById != readerId && !AtOnce;
 }

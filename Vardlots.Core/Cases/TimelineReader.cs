@@ -36,11 +36,11 @@ internal static class TimelineReader
     {
         var events = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.Id).ToListAsync(ct);
         // The former owner is stored by id, because a name may change.
-        var ids = events.Where(e => e.Kind is CaseEventKind.HandedOver or CaseEventKind.Released && e.From is not null).Select(e => e.From!).Distinct().ToList();
+        var ids = events.Where(e => e.Kind is CaseEventKind.HandedOver or CaseEventKind.HandoverAccepted or CaseEventKind.Released or CaseEventKind.HandoverOffered or CaseEventKind.HandoverDeclined or CaseEventKind.HandoverWithdrawn && e.From is not null).Select(e => e.From!).Distinct().ToList();
         var names = ids.Count == 0 ? [] : await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         return events.ConvertAll(e => new TimelineItem(SourceOf(e), e.At, e.OnDay, e.ActorId is null ? null : e.ActorName)
         {
-            Event = e.Kind, From = e.From is { } from && names.TryGetValue(from, out var name) ? name : e.From, To = e.To, Text = e.Text,
+            Event = e.Kind, ById = e.ActorId, From = e.From is { } from && names.TryGetValue(from, out var name) ? name : e.From, To = e.To, Text = e.Text,
             AtOnce = e.ActorName == ChangeContext.AtOnceName,
         });
     }

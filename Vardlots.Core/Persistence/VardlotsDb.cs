@@ -6,6 +6,7 @@ using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
+using Vardlots.Core.Handovers;
 using Vardlots.Core.Import;
 using Vardlots.Core.Patients;
 using Vardlots.Core.Inquiries;
@@ -41,6 +42,9 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<SipRecord> SipRecords => Set<SipRecord>();
     public DbSet<CoordinationConsent> CoordinationConsents => Set<CoordinationConsent>();
     public DbSet<BundleDecision> BundleDecisions => Set<BundleDecision>();
+    public DbSet<CasePresence> CasePresences => Set<CasePresence>();
+    public DbSet<CaseHandover> Handovers => Set<CaseHandover>();
+    public DbSet<HandoverItem> HandoverItems => Set<HandoverItem>();
     public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<Letter> Letters => Set<Letter>();
@@ -69,6 +73,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         FlowModel.Configure(b);
         InquiriesModel.Configure(b);
         LettersModel.Configure(b);
+        HandoversModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 
@@ -77,7 +82,11 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     {
         foreach (var changed in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
             if (changed.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
+            {
                 changed.Property("Version").CurrentValue = (int)changed.Property("Version").OriginalValue! + 1;
+                // The owner's look takes news away without a new version: what was still news when it was read is written again.
+                if (changed.Entity is CareCase { NewsSince: not null }) changed.Property(nameof(CareCase.NewsSince)).IsModified = true;
+            }
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
     }
 }

@@ -93,7 +93,7 @@ public sealed class QueueBrowserTests(BrowserSite site) : IClassFixture<BrowserS
     public async Task Start_PerRole_ShowsTheirOwnAndNothingElse()
     {
         var navigator = await site.OpenAsync("anna");
-        await Expect(navigator.Locator(".count")).ToHaveCountAsync(7);
+        await Expect(navigator.Locator(".count")).ToHaveCountAsync(8);
         var due = navigator.Locator(".count", new() { HasText = "Gräns idag" });
         var count = await due.Locator("b").InnerTextAsync();
         await due.ClickAsync();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
-using Vardlots.Web.Accounts;
 
 namespace Vardlots.Web.Cases;
 
@@ -11,13 +10,9 @@ public sealed partial class CaseActions
 
     private Question? _asked;
     private bool _busy;
-    private string _to = "";
     private string? _mistake;
-    private IReadOnlyList<NamedUser> _colleagues = [];
 
     [Inject] public required CaseService Cases { get; set; }
-    [Inject] public required CasePageQueries Queries { get; set; }
-    [Inject] public required CurrentUser User { get; set; }
 
     [Parameter, EditorRequired] public required CaseCard Card { get; set; }
     [Parameter, EditorRequired] public required string ReaderId { get; set; }
@@ -33,13 +28,6 @@ public sealed partial class CaseActions
         if (!open) _asked = null;
     }
 
-    private async Task AskHandOverAsync()
-    {
-        _colleagues = await Queries.ColleaguesAsync(await User.ViewAsync(), CancellationToken.None);
-        _to = "";
-        Ask(Question.HandOver);
-    }
-
     /// <summary>Nobody's case is taken at once; a colleague's only after a question.</summary>
     private Task TakeAsync()
     {
@@ -49,12 +37,6 @@ public sealed partial class CaseActions
     }
 
     private Task ConfirmTakeAsync() => DoAsync((view, change) => Cases.TakeAsync(new TakeCase(Card.Id, Card.Version), view, change, CancellationToken.None), CaseVerbWords.Taken);
-
-    private Task HandOverAsync()
-    {
-        var to = _colleagues.FirstOrDefault(c => c.Id == _to);
-        return DoAsync((view, change) => Cases.HandOverAsync(new HandOverCase(Card.Id, Card.Version, _to), view, change, CancellationToken.None), CaseVerbWords.HandedOver(to?.Name ?? ""));
-    }
 
     private Task ReleaseAsync() => DoAsync((view, change) => Cases.ReleaseAsync(new ReleaseCase(Card.Id, Card.Version), view, change, CancellationToken.None), CaseVerbWords.Released);
 
@@ -68,8 +50,8 @@ public sealed partial class CaseActions
         {
             var result = await RunHereAsync(verb, done);
             _mistake = result.Mistake;
-            // A mistake is put right where it was made; after a conflict the page itself speaks.
-            if (result.Mistake is null) _asked = null;
+            // After a conflict the page itself speaks.
+            _asked = null;
         }
         finally
         {

@@ -16,7 +16,11 @@ public sealed partial class CasePage
     private EditConflictException? _conflict;
     private ChangeMark? _seen;
 
+    /// <summary>Since when things were new when the case was opened; they stay marked as long as it is.</summary>
+    private NodaTime.Instant? _newSince;
+
     [Inject] public required CasePageQueries Cases { get; set; }
+    [Inject] public required Vardlots.Core.Cases.CaseNews News { get; set; }
     [Inject] public required ChangeWatch Changes { get; set; }
     [Inject] public required ChangeMarks Marks { get; set; }
     [Inject] public required CurrentUser User { get; set; }
@@ -34,7 +38,7 @@ public sealed partial class CasePage
     protected override async Task OnParametersSetAsync()
     {
         if (_shownId == Id) return;
-        (_shownId, _page, _conflict) = (Id, null, null);
+        (_shownId, _page, _conflict, _newSince) = (Id, null, null, null);
         await LoadAsync();
     }
 
@@ -46,6 +50,9 @@ public sealed partial class CasePage
         var page = await Cases.ShowAsync(view, id, CancellationToken.None);
         if (id != Id) return;
         (_reader, _page, _conflict, _seen) = (view.UserId, page, null, seen);
+        if (page.NewsSince is not { } since) return;
+        _newSince ??= since;
+        await News.SeenAsync(view, id, page.Case.Version, CancellationToken.None);
     }
 
     private async Task<bool> HasMovedAsync() => _page is { } shown && await Marks.CaseVersionAsync(shown.Case.Id, CancellationToken.None) != shown.Case.Version;

@@ -75,6 +75,11 @@ internal static class CasePageText
     public static string Why => Pick("Varför detta datum?", "Why this date?");
 
     // Notes
+    public static string AlsoOpen(IReadOnlyList<string> names)
+    {
+        var who = names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} {Pick("och", "and")} {names[^1]}";
+        return Pick($"{who} har också ärendet öppet", names.Count == 1 ? $"{who} has the case open too" : $"{who} have the case open too");
+    }
     public static string Note => Pick("Anteckning", "Note");
     public static string NoteLabel => Pick("Vad har sagts och gjorts?", "What has been said and done?");
     public static string SaveNote => Pick("Spara anteckningen", "Save the note");

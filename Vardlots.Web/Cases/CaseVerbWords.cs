@@ -17,13 +17,8 @@ internal static class CaseVerbWords
     public static string Taken => Pick("Ärendet är ditt.", "The case is yours.");
 
     public static string HandOver => Pick("Lämna över …", "Hand over …");
-    public static string HandOverTitle => Pick("Lämna över ärendet", "Hand over the case");
-    public static string HandOverBody => Pick("Den du väljer blir handläggare och ser ärendet under Mina. Skriv gärna en anteckning först.", "The one you choose becomes the owner and sees the case under Mine. A note first is a good idea.");
-    public static string HandOverTo => Pick("Till", "To");
-    public static string Choose => Pick("Välj …", "Choose …");
-    public static string HandOverConfirm => Pick("Lämna över", "Hand over");
-    public static string HandedOver(string to) => Pick($"{to} har fått ärendet.", $"{to} has the case.");
 
+    public static string Choose => Pick("Välj …", "Choose …");
     public static string Release => Pick("Släpp …", "Release …");
     public static string ReleaseTitle => Pick("Släpp ärendet?", "Release the case?");
     public static string ReleaseBody => Pick("Ärendet får ingen handläggare och hamnar bland Nya. Anteckningar och historik finns kvar.", "The case has no owner and goes among New. Notes and history stay.");

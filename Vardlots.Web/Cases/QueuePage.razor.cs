@@ -25,7 +25,7 @@ public sealed partial class QueuePage : IAsyncDisposable
 
     /// <summary>How many all that match are, from the moment they are selected.</summary>
     private int? _exact;
-    private bool _isLoading, _isAssigning;
+    private bool _isLoading, _isAssigning, _isHandingOver;
 
     [Inject] public required CaseListQueries Queries { get; set; }
     [Inject] public required CaseChoices Choices { get; set; }
@@ -36,7 +36,7 @@ public sealed partial class QueuePage : IAsyncDisposable
     [Inject] public required IClock Clock { get; set; }
     [Inject] public required IJSRuntime Js { get; set; }
 
-    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.Parked, CaseTab.DueToday, CaseTab.TargetPassed, CaseTab.Back, CaseTab.TasksDue, CaseTab.All }
+    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.News, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.Parked, CaseTab.DueToday, CaseTab.TargetPassed, CaseTab.Back, CaseTab.TasksDue, CaseTab.All }
         .Where(tab => !IsHidden(tab) || _filter.Tab == tab)
         .Select(tab => new TabLink(
             QueueText.Tab(tab), Urls.CaseList(_filter with { Tab = tab, Page = 1 }),
@@ -151,6 +151,12 @@ public sealed partial class QueuePage : IAsyncDisposable
         _selection.Clear();
         StateHasChanged();
         if (_keys is not null) await _keys.InvokeVoidAsync("toTop");
+    }
+
+    private Task HandedOverAsync()
+    {
+        _selection.Clear();
+        return LoadAsync();
     }
 
     private Task ReloadAsync() => LoadAsync();

@@ -19,6 +19,7 @@ internal static class QueueText
     public static string Tab(CaseTab tab) => tab switch
     {
         CaseTab.Mine => Pick("Mina", "Mine"),
+        CaseTab.News => Pick("Nytt för mig", "New for me"),
         CaseTab.New => Pick("Nya", "New"),
         CaseTab.Urgent => Pick("Brådskande", "Urgent"),
         CaseTab.Passed => Pick("Passerade", "Passed"),
@@ -77,6 +78,7 @@ internal static class QueueText
     public static string NoLimit => Pick("ingen gräns", "no limit");
     public static string SelectPage => Pick("Välj alla på sidan", "Select all on the page");
     public static string SelectCase(CaseRow row) => Pick($"Välj {NameOf(row)}", $"Select {NameOf(row)}");
+    public static string OpenBy => Pick("Öppet hos", "Open at");
     public static string Vanished => Pick("saknas i listan", "missing from the list");
     public static string Stale => Pick("gammal uppgift", "old information");
     public static string NotAtRisk => Pick("risken är borta", "risk is gone");
@@ -103,12 +105,14 @@ internal static class QueueText
     // States
     public static string Empty => Pick("Inga ärenden här just nu", "No cases here at present");
     public static string EmptyMine => Pick("Du har inga ärenden", "You have no cases");
+    public static string EmptyNews => Pick("Inget nytt för dig", "Nothing new for you");
+    public static string EmptyNewsHint => Pick("Här står dina ärenden där något har hänt sedan du senast tittade.", "Your cases in which something has happened since you last looked stand here.");
     public static string EmptyMineHint => Pick("Ta ett ur listan över nya.", "Take one from the list of new ones.");
     public static string EmptyFiltered => Pick("Inga ärenden passar filtren", "No cases match the filters");
     public static string EmptySearch => Pick("Ingen patient i den här vyn börjar så", "No patient in this view begins like that");
     public static string ToNew => Pick("Visa nya ärenden", "Show new cases");
 
-    private static string NameOf(CaseRow row) => row.Patient.IsMasked ? SharedText.ProtectedIdentity : row.Patient.Name is { Length: > 0 } name ? name : SharedText.NameMissing;
+    internal static string NameOf(CaseRow row) => row.Patient.IsMasked ? SharedText.ProtectedIdentity : row.Patient.Name is { Length: > 0 } name ? name : SharedText.NameMissing;
 
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

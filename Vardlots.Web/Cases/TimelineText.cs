@@ -7,6 +7,7 @@ using Vardlots.Core.Inquiries;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
 using Vardlots.Core.WaitingLists;
+using Vardlots.Web.Handovers;
 using Vardlots.Web.Letters;
 using Vardlots.Web.Patients;
 using Vardlots.Web.Shared;
@@ -22,6 +23,7 @@ internal static class TimelineText
     public static string Filter => Pick("Visa händelser", "Show events");
     public static string Empty => Pick("Inga händelser av det slaget.", "No events of that kind.");
     public static string Struck => Pick(" (struket)", " (struck out)");
+    public static string New => Pick("Nytt", "New");
     public static string All => Pick("Alla", "All");
     public static string Of(TimelineSource source) => source switch
     {
@@ -83,7 +85,7 @@ internal static class TimelineText
         CaseEventKind.LinkedToWait => Pick("Länkat till klinikens rad", "Linked to the clinic's row"),
         CaseEventKind.BundleDecided => PatientsText.BundleDecided(i.To == "Together") + Pick($", vecka från {i.From}", $", week from {i.From}"),
         _ when LetterEventText.IsLetter(kind) => LetterEventText.Title(kind, i.From),
-        _ => FlowEventText.Title(kind, i) ?? ClockEventText.Title(kind, i),
+        _ => FlowEventText.Title(kind, i) ?? HandoverEventText.Title(kind, i) ?? ClockEventText.Title(kind, i),
     };
 
     private static string Caller(string? stored) => Enum.TryParse<CaseCaller>(stored, out var caller) ? EnumText.Lower(PatientsText.CallerOf(caller)) : "";

@@ -23,6 +23,7 @@ internal static class StartText
     public static string CountHint(CaseTab tab) => tab switch
     {
         CaseTab.Mine => Pick("ärenden du handlägger", "cases you own"),
+        CaseTab.News => Pick("har hänt sedan du tittade", "happened since you looked"),
         CaseTab.New => Pick("ingen har tagit dem än", "nobody has taken them yet"),
         CaseTab.TargetPassed => Pick("passerat, ingen tid bokad", "passed, nothing booked"),
         CaseTab.DueToday => Pick("sista dagen i tid", "the last day in time"),

@@ -11,14 +11,14 @@ internal static class CaseWriter
     [
         "PatientId", "Status", "OwnerId", "ClosedOn", "Outcome", "ClosedByPerson", "HasPersonalWork", "WantsHelp", "NotAtRiskSince",
         "DeadlineStatus", "LimitDate", "SortLimit", "BookedOn", "MedicalTargetDate", "Guarantee", "MedicalField", "ClockDecidedOn", "ClockChangeOfMindOn",
-        "InformSince", "InformedOn", "ParkedUntil", "WokenBy", "ParkedByName", "ParkReason", "ParkedVanishedOn", "Version",
+        "InformSince", "InformedOn", "ParkedUntil", "WokenBy", "ParkedByName", "ParkReason", "ParkedVanishedOn", "NewsSince", "Version",
     ];
 
     private static object?[] Values(CareCase c, int version) =>
     [
         c.PatientId, c.Status, c.OwnerId, c.ClosedOn, c.Outcome, c.ClosedByPerson, c.HasPersonalWork, c.WantsHelp, c.NotAtRiskSince,
         c.DeadlineStatus, c.LimitDate, c.SortLimit, c.BookedOn, c.MedicalTargetDate, c.Guarantee, c.MedicalField, c.ClockDecidedOn, c.ClockChangeOfMindOn,
-        c.InformSince, c.InformedOn, c.ParkedUntil, c.WokenBy, c.ParkedByName, c.ParkReason, c.ParkedVanishedOn, version,
+        c.InformSince, c.InformedOn, c.ParkedUntil, c.WokenBy, c.ParkedByName, c.ParkReason, c.ParkedVanishedOn, c.NewsSince, version,
     ];
 
     /// <param name="cases">New ones, and stored ones as they were read and then changed: their events are the new ones only.</param>

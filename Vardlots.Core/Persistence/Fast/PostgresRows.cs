@@ -78,6 +78,7 @@ internal sealed class ArrayUpdate(NpgsqlConnection connection, NpgsqlTransaction
         long => Of<long>(i),
         bool => Of<bool>(i),
         DateOnly => Of<DateOnly>(i),
+        DateTime => Of<DateTime>(i),
         var other => throw new ArgumentException($"A {other.GetType().Name} is not sent in an array."),
     };
 

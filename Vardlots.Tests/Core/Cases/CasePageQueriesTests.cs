@@ -160,14 +160,14 @@ public class CasePageQueriesTests
         await world.Lists.ScanAsync("2026-04-06");
         world.Lists.Clock.Set(Instant.FromUtc(2026, 4, 6, 9, 0));
         var now = await world.CaseAsync();
-        await world.Service.HandOverAsync(new HandOverCase(now.Id, now.Version, world.Bo.UserId), world.Anna, world.Change(world.Anna), None);
+        await world.Service.TakeAsync(new TakeCase(now.Id, now.Version), world.Bo, world.Change(world.Bo), None);
 
         var told = (await world.Queries.ShowAsync(world.Anna, seen.Id, None)).Timeline;
 
         Assert.Equal(
             ["Person HandedOver", "Scan BookingChanged", "Scan StatusChanged", "File Changed", "Person Assigned", "Scan Opened", "File Added"],
             told.Select(t => $"{t.Source} {(object?)t.Event ?? t.Change}"));
-        Assert.Equal(("Anna Lind", "Anna Lind", "Bo Ek"), (told[0].By, told[0].From, told[0].To));
+        Assert.Equal(("Bo Ek", "Anna Lind", "Bo Ek"), (told[0].By, told[0].From, told[0].To));
         Assert.Equal(("Urgent", "BookedLate"), (told[2].From, told[2].To));
         Assert.Contains(new ValueChange("BokadTid", "", "2026-04-20"), told[3].Changes);
         Assert.Contains(new ValueChange("Telefon", null, null), told[3].Changes);

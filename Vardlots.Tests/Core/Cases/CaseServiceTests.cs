@@ -52,32 +52,6 @@ public class CaseServiceTests
     }
 
     [Fact]
-    public async Task HandOverAsync_ToNavigator_IsTheirs()
-    {
-        await using var world = await OneCaseWorld.CreateAsync();
-        var mine = await TakenAsync(world, world.Anna);
-
-        await world.Service.HandOverAsync(new HandOverCase(mine.Id, mine.Version, world.Bo.UserId), world.Anna, world.Change(world.Anna), None);
-
-        var after = await world.CaseAsync();
-        Assert.Equal(world.Bo.UserId, after.OwnerId);
-        Assert.Equal((CaseEventKind.HandedOver, "Anna Lind", "Bo Ek"), (after.Events[^1].Kind, after.Events[^1].ActorName, after.Events[^1].To));
-    }
-
-    [Fact]
-    public async Task HandOverAsync_ToManagerOrNobody_IsRefused()
-    {
-        await using var world = await OneCaseWorld.CreateAsync();
-        var seen = await world.CaseAsync();
-
-        foreach (var to in new[] { world.Manager.UserId, "nobody" })
-            await Assert.ThrowsAsync<UserMistakeException>(() =>
-                world.Service.HandOverAsync(new HandOverCase(seen.Id, seen.Version, to), world.Anna, world.Change(world.Anna), None));
-
-        Assert.Null((await world.CaseAsync()).OwnerId);
-    }
-
-    [Fact]
     public async Task ReleaseAsync_OwnedCase_IsNewAgainAndNeverClosedUnseen()
     {
         await using var world = await OneCaseWorld.CreateAsync();
@@ -189,7 +163,6 @@ public class CaseServiceTests
         {
             var change = world.Change(who);
             await Assert.ThrowsAsync<AccessDeniedException>(() => world.Service.TakeAsync(new TakeCase(seen.Id, seen.Version), who, change, None));
-            await Assert.ThrowsAsync<AccessDeniedException>(() => world.Service.HandOverAsync(new HandOverCase(seen.Id, seen.Version, world.Bo.UserId), who, change, None));
             await Assert.ThrowsAsync<AccessDeniedException>(() => world.Service.ReleaseAsync(new ReleaseCase(seen.Id, seen.Version), who, change, None));
             await Assert.ThrowsAsync<AccessDeniedException>(() => world.Service.CloseAsync(new CloseCase(seen.Id, seen.Version, CaseOutcome.NeedGone), who, change, None));
             await Assert.ThrowsAsync<AccessDeniedException>(() => world.Service.ReopenAsync(new ReopenCase(seen.Id, seen.Version), who, change, None));
@@ -208,7 +181,6 @@ public class CaseServiceTests
         var change = world.Change(world.Anna);
 
         await Assert.ThrowsAsync<EditConflictException>(() => world.Service.TakeAsync(new TakeCase(seen.Id, seen.Version), world.Anna, change, None));
-        await Assert.ThrowsAsync<EditConflictException>(() => world.Service.HandOverAsync(new HandOverCase(seen.Id, seen.Version, world.Anna.UserId), world.Anna, change, None));
         await Assert.ThrowsAsync<EditConflictException>(() => world.Service.ReleaseAsync(new ReleaseCase(seen.Id, seen.Version), world.Anna, change, None));
         await Assert.ThrowsAsync<EditConflictException>(() => world.Service.CloseAsync(new CloseCase(seen.Id, seen.Version, CaseOutcome.NeedGone), world.Anna, change, None));
         await Assert.ThrowsAsync<EditConflictException>(() => world.Service.ReopenAsync(new ReopenCase(seen.Id, seen.Version), world.Anna, change, None));

@@ -270,6 +270,7 @@ public sealed class CasePageTests : BunitContext
         // The core's services as they are; a new one on the page need not be named here.
         Services.AddFallbackServiceProvider(world.Lists.Services);
         Services.AddSingleton(world.Queries).AddSingleton<IClock>(world.Lists.Clock);
+        Services.AddSingleton<ILogger<Presence>>(NullLogger<Presence>.Instance);
         Services.AddSingleton<ILogger<ChangeWatch>>(NullLogger<ChangeWatch>.Instance).AddSingleton(world.Lists.Get<ChangeMarks>()).AddSingleton<ChangeWatch>();
         Services.AddSingleton<QueueMemory>().AddScoped<NotificationService>().AddScoped<Notices>();
         await using var db = world.Lists.Db();

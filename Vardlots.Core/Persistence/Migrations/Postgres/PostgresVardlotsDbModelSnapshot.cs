@@ -438,6 +438,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("MedicalTargetDate")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("NewsSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("NotAtRiskSince")
                         .HasColumnType("date");
 
@@ -511,6 +514,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasFilter("\"ClosedOn\" IS NOT NULL");
 
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_EntryId");
+
+                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "NewsSince", "ClosedOn" }, "IX_CareCases_News")
+                        .HasFilter("\"NewsSince\" IS NOT NULL");
 
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_OneOpenPerEntry")
                         .IsUnique()
@@ -743,6 +749,26 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.ToTable("CaseEvents");
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Cases.CasePresence", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OpenUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CaseId", "UserId");
+
+                    b.HasIndex("UserId", "OpenUntil");
+
+                    b.ToTable("CasePresences");
+                });
+
             modelBuilder.Entity("Vardlots.Core.Cases.CaseTask", b =>
                 {
                     b.Property<long>("Id")
@@ -835,6 +861,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.HasKey("UserId", "Key");
 
+                    b.HasIndex("Key");
+
                     b.ToTable("Drafts");
                 });
 
@@ -923,6 +951,99 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasKey("UserId", "Page");
 
                     b.ToTable("PageVisits");
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.CaseHandover", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("FromId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById", "State");
+
+                    b.HasIndex("FromId", "State");
+
+                    b.HasIndex("ToId", "State");
+
+                    b.ToTable("CaseHandovers", (string)null);
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.HandoverItem", b =>
+                {
+                    b.Property<long>("HandoverId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerSeen")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("HandoverId", "CaseId");
+
+                    b.HasIndex(new[] { "CaseId" }, "IX_HandoverItems_OnePending")
+                        .IsUnique()
+                        .HasFilter("\"Outcome\" IS NULL");
+
+                    b.ToTable("HandoverItems");
                 });
 
             modelBuilder.Entity("Vardlots.Core.Import.HeldEntry", b =>
@@ -2598,6 +2719,41 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.CaseHandover", b =>
+                {
+                    b.HasOne("Vardlots.Core.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vardlots.Core.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vardlots.Core.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.HandoverItem", b =>
+                {
+                    b.HasOne("Vardlots.Core.Cases.CareCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vardlots.Core.Handovers.CaseHandover", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -440,6 +440,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.Property<DateOnly?>("MedicalTargetDate")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("NewsSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly?>("NotAtRiskSince")
                         .HasColumnType("date");
 
@@ -513,6 +516,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasFilter("\"ClosedOn\" IS NOT NULL");
 
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_EntryId");
+
+                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "NewsSince", "ClosedOn" }, "IX_CareCases_News")
+                        .HasFilter("\"NewsSince\" IS NOT NULL");
 
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_OneOpenPerEntry")
                         .IsUnique()
@@ -745,6 +751,26 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.ToTable("CaseEvents");
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Cases.CasePresence", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime>("OpenUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CaseId", "UserId");
+
+                    b.HasIndex("UserId", "OpenUntil");
+
+                    b.ToTable("CasePresences");
+                });
+
             modelBuilder.Entity("Vardlots.Core.Cases.CaseTask", b =>
                 {
                     b.Property<long>("Id")
@@ -837,6 +863,8 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("UserId", "Key");
 
+                    b.HasIndex("Key");
+
                     b.ToTable("Drafts");
                 });
 
@@ -926,6 +954,99 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasKey("UserId", "Page");
 
                     b.ToTable("PageVisits");
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.CaseHandover", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("FromId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("ToId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById", "State");
+
+                    b.HasIndex("FromId", "State");
+
+                    b.HasIndex("ToId", "State");
+
+                    b.ToTable("CaseHandovers", (string)null);
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.HandoverItem", b =>
+                {
+                    b.Property<long>("HandoverId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("OwnerSeen")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("HandoverId", "CaseId");
+
+                    b.HasIndex(new[] { "CaseId" }, "IX_HandoverItems_OnePending")
+                        .IsUnique()
+                        .HasFilter("\"Outcome\" IS NULL");
+
+                    b.ToTable("HandoverItems");
                 });
 
             modelBuilder.Entity("Vardlots.Core.Import.HeldEntry", b =>
@@ -2601,6 +2722,41 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.CaseHandover", b =>
+                {
+                    b.HasOne("Vardlots.Core.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vardlots.Core.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vardlots.Core.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.HandoverItem", b =>
+                {
+                    b.HasOne("Vardlots.Core.Cases.CareCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vardlots.Core.Handovers.CaseHandover", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

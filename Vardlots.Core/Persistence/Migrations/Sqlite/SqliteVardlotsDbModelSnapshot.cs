@@ -383,6 +383,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("MedicalTargetDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("NewsSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NotAtRiskSince")
                         .HasColumnType("TEXT");
 
@@ -449,6 +452,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasFilter("\"ClosedOn\" IS NOT NULL");
 
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_EntryId");
+
+                    b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "NewsSince", "ClosedOn" }, "IX_CareCases_News")
+                        .HasFilter("\"NewsSince\" IS NOT NULL");
 
                     b.HasIndex(new[] { "EntryId" }, "IX_CareCases_OneOpenPerEntry")
                         .IsUnique()
@@ -660,6 +666,25 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.ToTable("CaseEvents");
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Cases.CasePresence", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "UserId");
+
+                    b.HasIndex("UserId", "OpenUntil");
+
+                    b.ToTable("CasePresences");
+                });
+
             modelBuilder.Entity("Vardlots.Core.Cases.CaseTask", b =>
                 {
                     b.Property<long>("Id")
@@ -741,6 +766,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("UserId", "Key");
 
+                    b.HasIndex("Key");
+
                     b.ToTable("Drafts");
                 });
 
@@ -820,6 +847,89 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasKey("UserId", "Page");
 
                     b.ToTable("PageVisits");
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.CaseHandover", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById", "State");
+
+                    b.HasIndex("FromId", "State");
+
+                    b.HasIndex("ToId", "State");
+
+                    b.ToTable("CaseHandovers", (string)null);
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.HandoverItem", b =>
+                {
+                    b.Property<long>("HandoverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerSeen")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HandoverId", "CaseId");
+
+                    b.HasIndex(new[] { "CaseId" }, "IX_HandoverItems_OnePending")
+                        .IsUnique()
+                        .HasFilter("\"Outcome\" IS NULL");
+
+                    b.ToTable("HandoverItems");
                 });
 
             modelBuilder.Entity("Vardlots.Core.Import.HeldEntry", b =>
@@ -2338,6 +2448,41 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.CaseHandover", b =>
+                {
+                    b.HasOne("Vardlots.Core.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vardlots.Core.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vardlots.Core.Accounts.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Handovers.HandoverItem", b =>
+                {
+                    b.HasOne("Vardlots.Core.Cases.CareCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vardlots.Core.Handovers.CaseHandover", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
