@@ -5,7 +5,7 @@ using Vardlots.Core.WaitingLists;
 namespace Vardlots.Core.Cases;
 
 /// <summary>Where a line of the history comes from, as its filter asks.</summary>
-public enum TimelineSource { Contact, Clock, Note, Person, Scan, File }
+public enum TimelineSource { Contact, Clock, Letter, Task, Note, Person, Scan, File }
 
 /// <summary>A value before and after; personal data only says that it changed.</summary>
 public sealed record ValueChange(string Heading, string? Before, string? After);

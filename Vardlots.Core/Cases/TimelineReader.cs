@@ -48,6 +48,8 @@ internal static class TimelineReader
     private static TimelineSource SourceOf(CaseEvent e) => e.Kind switch
     {
         CaseEventKind.Note => TimelineSource.Note,
+        CaseEventKind.LetterMade or CaseEventKind.LetterPrinted or CaseEventKind.LetterSent or CaseEventKind.LetterReturned or CaseEventKind.LetterStruck => TimelineSource.Letter,
+        CaseEventKind.TaskAdded or CaseEventKind.TaskChanged or CaseEventKind.TaskDone or CaseEventKind.TaskReopened or CaseEventKind.TaskStruck => TimelineSource.Task,
         CaseEventKind.Inquiry or CaseEventKind.Contact or CaseEventKind.ContactStruck or CaseEventKind.ClinicAsked or CaseEventKind.ClinicReplied => TimelineSource.Contact,
         CaseEventKind.OfferMade or CaseEventKind.OfferAnswered or CaseEventKind.OfferStruck or CaseEventKind.ChangedMind or CaseEventKind.ChangeOfMindStruck
             or CaseEventKind.MedicalPauseRecorded or CaseEventKind.FreeChoicePauseRecorded or CaseEventKind.PauseEnded or CaseEventKind.PauseStruck => TimelineSource.Clock,

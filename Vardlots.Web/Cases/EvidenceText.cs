@@ -1,6 +1,8 @@
 using NodaTime;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Explanations;
+using Vardlots.Core.Letters;
+using Vardlots.Core.Texts;
 using Vardlots.Web.Shared;
 using static Vardlots.Core.Texts.Language;
 using PageFacts = Vardlots.Core.Cases.CasePage;
@@ -27,6 +29,7 @@ internal static class EvidenceText
     public static string NothingTold => Pick("Inget besked till patienten är antecknat.", "No information to the patient is recorded.");
     public static string Offered => Pick("Vad patienten har erbjudits och svarat", "What the patient has been offered and answered");
     public static string NothingOffered => Pick("Inget erbjudande är antecknat.", "No offer is recorded.");
+    public static string Letters => Pick("Brev", "Letters");
     public static string Clock => Pick("Uppehåll, avstående och ånger", "Pauses, waivers and changes of mind");
     public static string Done => Pick("Vad som har gjorts", "What has been done");
     public static string DoneHint => Pick("I tidsordning. Det som strukits står kvar överstruket.", "In order of time. What has been struck out stays, struck through.");
@@ -49,11 +52,20 @@ internal static class EvidenceText
         .. page.Timeline.Where(i => i.Event == CaseEventKind.ClinicReplied && i.To is not null)
             .Select(i => (i.At, Line: new EvidenceLine($"{Show.When(i.At, page.Today)} · {TimelineText.Title(i)}", Struck: i.IsStruck ? TimelineText.Struck.Trim() : null)))
             .Concat(page.Conversation.Lines.Where(l => l.Told).Select(l => (At: l.StartedAt, Line: new EvidenceLine(
-                $"{Show.When(l.StartedAt, page.Today)} · {ContactWords.Line(l.Channel, l.Outcome)} · {l.By}", ToldOf, l.IsStruck ? ContactPanelText.StruckBy(l.StruckBy!, l.StruckReason) : null))))
+                $"{Show.When(l.StartedAt, page.Today)} · {ContactWords.Line(l.Channel, l.Outcome)} · {l.By}", l.Channel == ContactChannel.Letter ? ToldByLetter : ToldOf, l.IsStruck ? ContactPanelText.StruckBy(l.StruckBy!, l.StruckReason) : null))))
             .OrderBy(t => t.At).Select(t => t.Line),
     ];
 
     private static string ToldOf => Pick("Berättade om garantin, gränsen och rätten till en annan vårdgivare utan extra kostnad.", "Told about the guarantee, the limit and the right to another provider at no extra cost.");
+
+    private static string ToldByLetter => Pick("Brevet berättar om gränsen och om garantin; dess text finns kvar i ärendet.", "The letter tells of the limit and the guarantee; its words are kept with the case.");
+
+    /// <summary>Letters and how far each has come, oldest first.</summary>
+    public static IReadOnlyList<EvidenceLine> LetterLines(PageFacts page) =>
+    [
+        .. page.Letters.Reverse().Select(l => new EvidenceLine(
+            $"{LetterKinds.Of(l.Kind)} · {EnumText.Lower(LetterKinds.Of(l.State))} {Show.When(l.At, page.Today)} · {l.By}", Struck: l.StruckReason)),
+    ];
 
     public static IReadOnlyList<EvidenceLine> OfferLines(PageFacts page) => page.Clock is not { } clock ? [] :
     [

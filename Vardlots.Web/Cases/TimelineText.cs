@@ -29,6 +29,8 @@ internal static class TimelineText
     {
         TimelineSource.Contact => Pick("Samtal", "Conversations"),
         TimelineSource.Clock => Pick("Erbjudanden och uppehåll", "Offers and pauses"),
+        TimelineSource.Letter => Pick("Brev", "Letters"),
+        TimelineSource.Task => Pick("Uppgifter", "Tasks"),
         TimelineSource.Note => Pick("Anteckningar", "Notes"),
         TimelineSource.Scan => Pick("Körningar", "Runs"),
         TimelineSource.File => Pick("Klinikens fil", "The clinic's file"),
