@@ -42,6 +42,8 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<CoordinationConsent> CoordinationConsents => Set<CoordinationConsent>();
     public DbSet<BundleDecision> BundleDecisions => Set<BundleDecision>();
     public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
+    public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
+    public DbSet<BulkRunItem> BulkRunItems => Set<BulkRunItem>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
@@ -67,6 +69,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         CasesModel.Configure(b);
         PatientsModel.Configure(b);
         FlowModel.Configure(b);
+        BulkModel.Configure(b);
         InquiriesModel.Configure(b);
         LettersModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
