@@ -22,6 +22,7 @@ public sealed class ListWorld : IAsyncDisposable
     public static async Task<ListWorld> CreateAsync(LocalDate? today = null) =>
         new(await TestDatabase.CreateAsync(FakeClock.On(today ?? new LocalDate(2026, 11, 22))));
 
+    public IServiceProvider Services => _database.Services;
     public T Get<T>() where T : notnull => _database.Get<T>();
 
     public VardlotsDb Db() => Get<IDbContextFactory<VardlotsDb>>().CreateDbContext();

@@ -36,6 +36,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(provider, own, clock);
     }
 
+    public IServiceProvider Services => _services;
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public Task<VardlotsDb> OpenAsync() => Get<IDbContextFactory<VardlotsDb>>().CreateDbContextAsync();

@@ -34,7 +34,7 @@ internal static class FlowWords
     public static string Reason => Pick("Vad väntar du på?", "What do you wait for?");
     public static string ConfirmPark => Pick("Jag har sett det. Parkera ändå", "I have seen it. Park all the same");
     public static string ParkConfirm => Pick("Parkera ärendet", "Park the case");
-    public static string ParkDone(LocalDate until) => Pick($"Parkerat till {Show.DayMonth(until)}.", $"Parked until {Show.DayMonth(until)}.");
+    public static string ParkDone(LocalDate until, LocalDate today) => Pick($"Parkerat till {DateText.Short(until, today)}.", $"Parked until {DateText.Short(until, today)}.");
     public static string Unpark => Pick("Ta upp nu", "Take up now");
     public static string Unparked => Pick("Ärendet är åter i dagens listor.", "The case is back in the day's lists.");
     public static string ParkedTitle(ParkedCard p) => Pick($"Parkerat till {Show.Date(p.Until)}", $"Parked until {Show.Date(p.Until)}");

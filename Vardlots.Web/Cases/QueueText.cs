@@ -81,8 +81,8 @@ internal static class QueueText
     public static string Stale => Pick("gammal uppgift", "old information");
     public static string NotAtRisk => Pick("risken är borta", "risk is gone");
     public static string Inform(LocalDate last, LocalDate today) => today > last
-        ? Pick($"information försenad sedan {Show.DayMonth(last)}", $"information overdue since {Show.DayMonth(last)}")
-        : Pick($"informera senast {Show.DayMonth(last)}", $"inform by {Show.DayMonth(last)}");
+        ? Pick($"information försenad sedan {DateText.Short(last, today)}", $"information overdue since {DateText.Short(last, today)}")
+        : Pick($"informera senast {DateText.Short(last, today)}", $"inform by {DateText.Short(last, today)}");
     public static string WantsHelp => Pick("vill ha hjälp", "wants help");
     public static string ModelB => Pick("kliniken kontaktar", "clinic contacts");
     public static string ModelBHelp => Pick("Modell B: kliniken har kontakten med patienten", "Model B: the clinic keeps the contact with the patient");

@@ -76,9 +76,9 @@ public sealed class GuaranteeDrawing(
     /// <summary>Text cannot wrap in SVG: each label has a row of its own kind and hangs from its date towards the middle.</summary>
     private IEnumerable<string> Labels()
     {
-        yield return Label(SharedText.LabelStart(start), 0, StartRow);
+        yield return Label(SharedText.LabelStart(start, today), 0, StartRow);
         yield return Label(SharedText.LabelToday(Waited), _scale.At(today), TodayRow);
-        if (limit is { } last) yield return Label(SharedText.LabelLimit(last, _scale.DayNumber(last)), _scale.At(last), LimitRow);
+        if (limit is { } last) yield return Label(SharedText.LabelLimit(last, _scale.DayNumber(last), today), _scale.At(last), LimitRow);
         var pauseAt = double.MinValue;
         if (_scale.Pauses.Count > 0)
         {
@@ -88,7 +88,7 @@ public sealed class GuaranteeDrawing(
             yield return Label(_scale.Pauses.Count == 1 ? SharedText.LabelPause(days) : SharedText.LabelPauses(_scale.Pauses.Count, days), pauseAt, PauseRow);
         }
         if (booked is { } day)
-            yield return Label(SharedText.LabelBooked(day), _scale.At(day), Math.Abs(_scale.At(day) - pauseAt) > 30 ? PauseRow : StartRow);
+            yield return Label(SharedText.LabelBooked(day, today), _scale.At(day), Math.Abs(_scale.At(day) - pauseAt) > 30 ? PauseRow : StartRow);
     }
 
     private static string Label(string text, double at, int row)

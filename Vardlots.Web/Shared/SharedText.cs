@@ -76,10 +76,10 @@ internal static class SharedText
     public static string LineNoLimit => Language.Pick("ingen gräns räknas just nu", "no limit is counted at present");
     public static string LineBooked(LocalDate booked) => Language.Pick($"bokad {Show.LongDate(booked)}", $"booked {Show.LongDate(booked)}");
     public static string LineBookedAfter(LocalDate booked, int days) => Language.Pick($"bokad {Show.LongDate(booked)}, {Show.Days(days)} efter gränsen", $"booked {Show.LongDate(booked)}, {Show.Days(days)} after the limit");
-    public static string LabelStart(LocalDate start) => Language.Pick($"Start {Show.DayMonth(start)}", $"Start {Show.DayMonth(start)}");
+    public static string LabelStart(LocalDate start, LocalDate today) => Language.Pick($"Start {DateText.Short(start, today)}", $"Start {DateText.Short(start, today)}");
     public static string LabelToday(int day) => Language.Pick($"Idag, dag {Show.Number(day)}", $"Today, day {Show.Number(day)}");
-    public static string LabelLimit(LocalDate limit, int day) => Language.Pick($"Gräns {Show.DayMonth(limit)}, dag {Show.Number(day)}", $"Limit {Show.DayMonth(limit)}, day {Show.Number(day)}");
-    public static string LabelBooked(LocalDate booked) => Language.Pick($"Bokad {Show.DayMonth(booked)}", $"Booked {Show.DayMonth(booked)}");
+    public static string LabelLimit(LocalDate limit, int day, LocalDate today) => Language.Pick($"Gräns {DateText.Short(limit, today)}, dag {Show.Number(day)}", $"Limit {DateText.Short(limit, today)}, day {Show.Number(day)}");
+    public static string LabelBooked(LocalDate booked, LocalDate today) => Language.Pick($"Bokad {DateText.Short(booked, today)}", $"Booked {DateText.Short(booked, today)}");
     public static string LabelPause(int days) => Language.Pick($"Uppehåll {Show.Days(days)}", $"Paused {Show.Days(days)}");
     public static string LabelPauses(int count, int days) => Language.Pick($"{count} uppehåll, {Show.Days(days)}", $"{count} pauses, {Show.Days(days)}");
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Cases;
+using Vardlots.Core.Texts;
 using Vardlots.Web.Cases;
 using Vardlots.Web.Shared;
 using static Vardlots.Core.Texts.Language;
@@ -41,14 +42,14 @@ internal static class StartText
 
     private static string ReasonOf(CaseToTake c, LocalDate today) => c.Reason switch
     {
-        TakeReason.MedicalTargetPassed => Pick($"Medicinskt måldatum {Show.DayMonth(c.Row.MedicalTarget!.Value)} har passerat, ingen tid bokad", $"Medical target date {Show.DayMonth(c.Row.MedicalTarget!.Value)} has passed, nothing booked"),
+        TakeReason.MedicalTargetPassed => Pick($"Medicinskt måldatum {DateText.Short(c.Row.MedicalTarget!.Value, today)} har passerat, ingen tid bokad", $"Medical target date {DateText.Short(c.Row.MedicalTarget!.Value, today)} has passed, nothing booked"),
         TakeReason.BackFromParking when c.Row.Parked is { } parked => QueueText.Capital(FlowWords.InList(parked, today)),
         TakeReason.TaskDue when c.Task is { } task => $"{QueueText.Capital(FlowWords.DueOf(task.Due, today))}: {task.Text}",
         TakeReason.DueToday => Pick("Gränsen går ut idag", "The limit runs out today"),
-        TakeReason.MedicalTargetNear => Pick($"Medicinskt måldatum {Show.DayMonth(c.Row.MedicalTarget!.Value)}, ingen tid före det", $"Medical target date {Show.DayMonth(c.Row.MedicalTarget!.Value)}, no time before it"),
+        TakeReason.MedicalTargetNear => Pick($"Medicinskt måldatum {DateText.Short(c.Row.MedicalTarget!.Value, today)}, ingen tid före det", $"Medical target date {DateText.Short(c.Row.MedicalTarget!.Value, today)}, no time before it"),
         TakeReason.ClinicAsksForHelp => Pick("Kliniken har bett om hjälp", "The clinic has asked for help"),
         TakeReason.PassedWithoutOwner => Pick($"Passerad sedan {Show.Days(-c.Row.DaysLeft!.Value)}, ingen har tagit den", $"Passed {Show.Days(-c.Row.DaysLeft!.Value)} ago, nobody has taken it"),
-        TakeReason.Urgent when c.Row.Limit is { } limit => Pick($"Gränsen går ut {Show.DayMonth(limit)}", $"The limit runs out {Show.DayMonth(limit)}"),
+        TakeReason.Urgent when c.Row.Limit is { } limit => Pick($"Gränsen går ut {DateText.Short(limit, today)}", $"The limit runs out {DateText.Short(limit, today)}"),
         TakeReason.BookedLate when c.Row is { Booked: { } booked, Limit: { } limit } => Pick(
             $"Bokad {Show.Days(Period.DaysBetween(limit, booked))} efter gränsen", $"Booked {Show.Days(Period.DaysBetween(limit, booked))} after the limit"),
         TakeReason.MinePassed => Pick($"Din, passerad sedan {Show.Days(-c.Row.DaysLeft!.Value)}", $"Yours, passed {Show.Days(-c.Row.DaysLeft!.Value)} ago"),
