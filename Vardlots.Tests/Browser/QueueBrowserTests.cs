@@ -67,7 +67,7 @@ public sealed class QueueBrowserTests(BrowserSite site) : IClassFixture<BrowserS
         await page.SelectOptionAsync("#bulk-to", new SelectOptionValue { Label = "mats" });
         await Expect(page.Locator("dialog .preview")).ToContainTextAsync("60 ärenden byter handläggare.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tilldela 60 ärenden" }).ClickAsync();
-        await Expect(page.Locator(".notice-title")).ToHaveTextAsync("60 tilldelade till mats");
+        await Expect(page.Locator(".notice-title").First).ToHaveTextAsync("60 tilldelade till mats");
         await Expect(page.Locator(".bar")).ToHaveCountAsync(0);
         await Expect(page.Locator("tbody tr").First).ToContainTextAsync("mats");
 

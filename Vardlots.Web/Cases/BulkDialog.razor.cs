@@ -66,6 +66,7 @@ public sealed partial class BulkDialog : IDisposable
             await PlanAsync();
         }
         _wasOpen = Kind is not null;
+        if (!_wasOpen) _plan = null;
     }
 
     private Task InDaysAsync(int days)

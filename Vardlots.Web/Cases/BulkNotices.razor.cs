@@ -16,7 +16,6 @@ public sealed partial class BulkNotices : IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<BulkRunInfo> _runs = [];
     private WorkItem? _item;
-    private long? _asked;
     private string? _problem;
 
     [Inject] public required BulkRunQueries Queries { get; set; }
@@ -42,6 +41,7 @@ public sealed partial class BulkNotices : IDisposable
         _item = Work.Find(UserId, Kind);
         Work.Moved += Moved;
         await ReloadAsync();
+        if (_item?.Result is BulkRunInfo ended && _runs.Any(r => r.Id == ended.Id)) Dismiss();
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -101,11 +101,14 @@ public sealed partial class BulkNotices : IDisposable
         });
     }
 
-    private async Task UndoAsync(BulkRunInfo run)
+    /// <summary>Asked of what the database says now: another tab may have been first.</summary>
+    private async Task UndoAsync(BulkRunInfo asked)
     {
-        (_asked, _problem) = (run.Id, null);
+        _problem = null;
+        await ReloadAsync();
         var change = await User.ChangeAsync();
-        if (!run.MayUndo(change.Now)) _problem = BulkText.TooLate;
+        if (_runs.FirstOrDefault(r => r.Id == asked.Id) is not { } run) _problem = BulkText.TooLate;
+        else if (!run.MayUndo(change.Now)) _problem = BulkText.UndoBusy;
         else if (!Work.TryStart(UserId, Kind, BulkText.Undoing, run.Done - run.Undone - run.NotUndone, async (progress, ct) => await Undoing.UndoAsync(run.Id, change, progress, ct))) _problem = BulkText.Busy;
         else _item = Work.Find(UserId, Kind);
     }

@@ -97,7 +97,7 @@ internal static class BulkText
         Did(r),
         r.Unchanged > 0 ? Pick($"{Show.Number(r.Unchanged)} var det redan", $"{Show.Number(r.Unchanged)} already were") : null,
         r.Left > 0 ? Pick($"{Show.Number(r.Left)} lämnades", $"{Show.Number(r.Left)} left alone") : null,
-        r.NotReached > 0 && r.HasEnded ? Pick($"{Show.Number(r.NotReached)} hanns inte med", $"{Show.Number(r.NotReached)} were not reached") : null);
+        r.NotReached > 0 ? Pick($"{Show.Number(r.NotReached)} är inte gjorda", $"{Show.Number(r.NotReached)} are not done") : null);
 
     public static string Undone(BulkRunInfo r) => Parts(
         Pick($"Ångrat: {Show.Number(r.Undone)} av {Cases(r.Done)}", $"Undone: {Show.Number(r.Undone)} of {Cases(r.Done)}"),
@@ -105,6 +105,7 @@ internal static class BulkText
 
     public static string Undo(int minutes) => Pick($"Ångra ({minutes} min kvar)", $"Undo ({minutes} min left)");
     public static string TooLate => Pick("Tio minuter har gått. Ändra i ärendena i stället.", "Ten minutes have passed. Change the cases themselves instead.");
+    public static string UndoBusy => Pick("Det ångras redan.", "It is already being undone.");
     public static string Details => Pick("Visa ärende för ärende", "Show case by case");
 
     private static string Did(BulkRunInfo r) => r.Kind switch
