@@ -45,7 +45,8 @@ public static class CoreServices
         services.AddSingleton<InquiryService>().AddSingleton<InquiryQueries>().AddSingleton<InquiryStatistics>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton(LetterOptions.Read(configuration)).AddSingleton<LetterService>().AddSingleton<LetterQueries>().AddSingleton<LetterDraftQueries>().AddSingleton<LetterTemplateService>().AddSingleton<LetterTemplateQueries>();
-        services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<CaseBulkService>().AddSingleton<StartQueries>();
+        services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<StartQueries>();
+        services.AddSingleton<CaseBulkService>().AddSingleton<BulkUndoService>().AddSingleton<BulkRunQueries>();
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         services.AddSingleton<EntryListQueries>();
         services.AddSingleton<ClinicHeadQueries>().AddSingleton<ClinicQueueQueries>().AddSingleton<ReviewService>().AddSingleton<PageVisits>();

@@ -78,6 +78,18 @@ public static class Urls
 
     public static string CaseList(CaseFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Cases}?{query}" : Cases;
 
+    /// <summary>What was done to many cases, case by case.</summary>
+    public static string BulkRun(long id, BulkItemTab tab = BulkItemTab.All, int page = 1) => QueryHelpers.AddQueryString($"{Cases}/manga/{id}", new Dictionary<string, string?>
+    {
+        ["flik"] = BulkTabs.GetValueOrDefault(tab), ["sida"] = page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(p => p.Value is not null));
+
+    /// <summary>The words of its views in an address; the first has none.</summary>
+    public static readonly IReadOnlyDictionary<BulkItemTab, string> BulkTabs = new Dictionary<BulkItemTab, string>
+    {
+        [BulkItemTab.Done] = "gjorda", [BulkItemTab.Left] = "lamnade", [BulkItemTab.NotUndone] = "inte-angrade",
+    };
+
     public static string TaskList(TaskFilter filter) => QueryHelpers.AddQueryString(Tasks, new Dictionary<string, string?>
     {
         ["flik"] = filter.Tab == TaskTab.Coming ? ComingTasks : null, ["alla"] = filter.Everybodys ? "1" : null,

@@ -2,142 +2,172 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
+using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
 
-/// <summary>Assigns many cases at once: a plan first, then short saves that no colleague has to wait for.</summary>
+/// <summary>Does one verb to many cases: a plan first, then short saves that no colleague has to wait for, each with the cases' histories and what undoing needs.</summary>
+/// <exception cref="AccessDeniedException">Only navigators do.</exception>
+/// <exception cref="UserMistakeException">Something is missing or may not be; the sentence says what.</exception>
 public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, IClock clock)
 {
     /// <summary>Cases in one save.</summary>
     public const int Batch = 100;
 
+    /// <summary>How long a run's lists are kept; the cases' own histories stay.</summary>
+    private static readonly Duration Kept = Duration.FromDays(30);
+
     private const int Attempts = 5;
 
     /// <summary>Those a case may be given to.</summary>
-    /// <exception cref="AccessDeniedException">Only navigators assign.</exception>
     public async Task<IReadOnlyList<NamedUser>> AssigneesAsync(ViewContext view, CancellationToken ct)
     {
-        RequireNavigator(view.Role);
+        CaseEdit.RequireNavigator(view);
         await using var db = await factory.CreateDbContextAsync(ct);
         return await CaseChoices.NavigatorsAsync(db, ct);
     }
 
-    /// <summary>What assigning the selection would do. Nothing is changed.</summary>
-    /// <exception cref="AccessDeniedException">Only navigators assign.</exception>
-    /// <exception cref="UserMistakeException">The assignee is no navigator.</exception>
-    public async Task<AssignPlan> PlanAsync(ViewContext view, CaseSelection selection, string assigneeId, CancellationToken ct)
+    /// <summary>What the verb would do to the selection. Nothing is changed.</summary>
+    public async Task<BulkPlan> PlanAsync(ViewContext view, CaseSelection selection, BulkVerb verb, CancellationToken ct)
     {
-        RequireNavigator(view.Role);
+        CaseEdit.RequireNavigator(view);
         await using var db = await factory.CreateDbContextAsync(ct);
-        var to = await FindAssigneeAsync(db, assigneeId, ct);
-        var seen = await SelectedAsync(db, view, selection, ct);
-        var planned = seen.Where(c => c.ClosedOn is null && c.OwnerId != to.Id).ToList();
-        return new AssignPlan
-        {
-            To = to,
-            Cases = planned.ConvertAll(c => new PlannedAssignment(c.Id, c.OwnerId)),
-            FromOthers = planned.Count(c => c.OwnerId is not null),
-            ModelB = planned.Count(c => c.IsModelB),
-            AlreadyTheirs = seen.Count(c => c.ClosedOn is null && c.OwnerId == to.Id),
-            Closed = seen.Count(c => c.ClosedOn is not null),
-        };
+        var by = await ReaderAsync(db, view.UserId, view.MayUnmask, ct);
+        verb.RequirePlannable(by);
+        var planner = new BulkPlanner(verb, by);
+        await foreach (var seen in SelectedAsync(db, view, selection, verb, ct)) planner.Add(seen);
+        return planner.ToPlan();
     }
 
-    /// <summary>Carries a plan out. Cancelled, it ends after a batch and says how far it came; doing it again goes on from there.</summary>
-    /// <exception cref="AccessDeniedException">Only navigators assign.</exception>
-    /// <exception cref="UserMistakeException">The assignee is no longer a navigator.</exception>
-    public async Task<AssignResult> AssignAsync(AssignPlan plan, ChangeContext change, IProgress<int>? progress, CancellationToken ct)
+    /// <summary>Refuses what may not be begun, before it goes into the background.</summary>
+    public async Task RequireReadyAsync(BulkPlan plan, ChangeContext change, CancellationToken ct)
     {
-        RequireNavigator(change.Role);
-        await using (var db = await factory.CreateDbContextAsync(ct)) await FindAssigneeAsync(db, plan.To.Id, ct);
-        var (assigned, unchanged, done) = (0, 0, 0);
-        var conflicts = new List<AssignConflict>();
-        foreach (var batch in plan.Cases.Chunk(Batch))
-        {
-            if (ct.IsCancellationRequested) break;
-            var now = change with { Now = clock.GetCurrentInstant(), Today = clock.Today() };
-            var outcome = await AssignBatchAsync(batch, plan.To, now);
-            assigned += outcome.Assigned;
-            unchanged += outcome.Unchanged;
-            conflicts.AddRange(outcome.Conflicts);
-            done += batch.Length;
-            progress?.Report(done);
-        }
-        return new AssignResult(plan.To, assigned, unchanged, plan.Cases.Count - done, conflicts);
+        await using var db = await factory.CreateDbContextAsync(ct);
+        await ReadyAsync(db, plan, change, ct);
     }
 
-    /// <summary>One save. If anybody was faster the whole batch is looked at again: what they did then counts.</summary>
-    private async Task<AssignResult> AssignBatchAsync(PlannedAssignment[] batch, NamedUser to, ChangeContext change)
+    /// <summary>Carries a plan out. Cancelled, it ends after a batch and says how far it came; a new plan goes on from there.</summary>
+    public async Task<BulkRunInfo> RunAsync(BulkPlan plan, ChangeContext change, IProgress<int>? progress, CancellationToken ct)
+    {
+        var run = await BeginAsync(plan, change, ct);
+        try
+        {
+            var reached = 0;
+            foreach (var batch in plan.Cases.Chunk(Batch))
+            {
+                if (ct.IsCancellationRequested) break;
+                await RetryAsync(() => SaveBatchAsync(run.Id, plan.Verb, run.By, batch, change with { Now = clock.GetCurrentInstant(), Today = clock.Today() }));
+                progress?.Report(reached += batch.Length);
+            }
+        }
+        finally
+        {
+            // Broken off or not, what was done may be undone from now on.
+            await using var db = await factory.CreateDbContextAsync(CancellationToken.None);
+            var now = clock.GetCurrentInstant();
+            await db.BulkRuns.Where(r => r.Id == run.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.EndedAt, now), CancellationToken.None);
+        }
+        await using var after = await factory.CreateDbContextAsync(CancellationToken.None);
+        return await BulkRunQueries.ReadOneAsync(after, run.Id, CancellationToken.None);
+    }
+
+    private async Task<(long Id, BulkReader By)> BeginAsync(BulkPlan plan, ChangeContext change, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var by = await ReadyAsync(db, plan, change, ct);
+        var now = clock.GetCurrentInstant();
+        var (own, old) = (by.UserId, now - Kept);
+        // A few at a time, so that nobody waits for it.
+        var past = await db.BulkRuns.Where(r => r.UserId == own && r.ChangedAt < old).OrderBy(r => r.ChangedAt).Select(r => r.Id).Take(2).ToListAsync(ct);
+        if (past.Count > 0) await db.BulkRuns.Where(r => past.Contains(r.Id)).ExecuteDeleteAsync(ct);
+        var run = BulkRun.Of(plan.Verb, by, plan.Cases.Count, now);
+        db.BulkRuns.Add(run);
+        await db.SaveChangesAsync(ct);
+        return (run.Id, by);
+    }
+
+    private async Task<BulkReader> ReadyAsync(VardlotsDb db, BulkPlan plan, ChangeContext change, CancellationToken ct)
+    {
+        if (change.Role != Roles.Navigator) throw new AccessDeniedException();
+        var by = await ReaderAsync(db, change.UserId!, false, ct);
+        plan.Verb.RequireComplete(by);
+        if (plan.Verb is ParkMany { Confirmed: false } && plan.Risky is > 0 and var risky) throw new UserMistakeException(CaseText.ConfirmPassing(risky));
+        return by;
+    }
+
+    /// <summary>If anybody was faster the whole batch is looked at again: what they did then counts.</summary>
+    internal static async Task RetryAsync(Func<Task> save)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await AssignOnceAsync(batch, to, change);
+                await save();
+                return;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts) { }
+            catch (DbUpdateException) when (attempt < Attempts) { }
         }
     }
 
-    private async Task<AssignResult> AssignOnceAsync(PlannedAssignment[] batch, NamedUser to, ChangeContext change)
+    /// <summary>One save. A batch that has begun is finished: cancelling in the middle would leave the count in doubt.</summary>
+    private async Task SaveBatchAsync(long runId, BulkVerb verb, BulkReader by, PlannedCase[] batch, ChangeContext change)
     {
-        // A batch that has begun is finished: cancelling in the middle of a save would leave the count in doubt.
         await using var db = await factory.CreateDbContextAsync(CancellationToken.None);
+        var run = await db.BulkRuns.SingleAsync(r => r.Id == runId);
         var ids = batch.Select(b => b.CaseId).ToList();
-        var cases = await db.Cases.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
-        var (assigned, conflicts) = (0, new List<AssignConflict>());
-        foreach (var planned in batch)
-        {
-            if (ConflictOf(planned, cases.GetValueOrDefault(planned.CaseId), to) is { } conflict) conflicts.Add(conflict);
-            else if (cases[planned.CaseId].Assign(to.Id, to.Name, change)) assigned++;
-        }
+        var asked = db.Cases.Where(c => ids.Contains(c.Id));
+        if (verb.Kind == BulkKind.AddTask) asked = asked.Include(c => c.Tasks.Where(t => t.DoneAt == null && t.StruckAt == null));
+        var cases = await asked.ToDictionaryAsync(c => c.Id);
+        var common = new BulkBatch(by, change, verb.Kind == BulkKind.Park ? await VanishedAsync(db, ids) : new Dictionary<long, LocalDate?>());
+        var items = batch.Select(planned => Do(db, runId, verb, planned, cases.GetValueOrDefault(planned.CaseId), common)).ToList();
+        db.BulkRunItems.AddRange(items);
+        run.Count(items, change.Now);
         await db.SaveChangesAsync();
-        return new AssignResult(to, assigned, batch.Length - assigned - conflicts.Count, 0, await NamedAsync(db, conflicts));
     }
 
-    /// <summary>Only what concerns ownership is a conflict: a colleague's note or a night's update stands in nobody's way.</summary>
-    private static AssignConflict? ConflictOf(PlannedAssignment planned, CareCase? now, NamedUser to) => now switch
+    private static BulkRunItem Do(VardlotsDb db, long runId, BulkVerb verb, PlannedCase planned, CareCase? now, BulkBatch batch)
     {
-        null => new AssignConflict(planned.CaseId, AssignConflictKind.Gone, null),
-        { IsOpen: false } => new AssignConflict(planned.CaseId, AssignConflictKind.Closed, null),
-        _ when now.OwnerId != to.Id && now.OwnerId != planned.OwnerSeen => new AssignConflict(planned.CaseId, AssignConflictKind.OtherOwner, now.OwnerId),
-        _ => null,
-    };
-
-    private static async Task<List<AssignConflict>> NamedAsync(VardlotsDb db, List<AssignConflict> conflicts)
-    {
-        var ids = conflicts.Where(c => c.Owner is not null).Select(c => c.Owner!).Distinct().ToList();
-        if (ids.Count == 0) return conflicts;
-        var names = await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
-        return conflicts.ConvertAll(c => c with { Owner = c.Owner is null ? null : names.GetValueOrDefault(c.Owner) });
+        if (now is null) return new BulkRunItem { RunId = runId, CaseId = planned.CaseId, Outcome = BulkOutcome.Gone };
+        var item = new BulkRunItem { RunId = runId, CaseId = planned.CaseId, Before = CaseBefore.Of(now) };
+        item.Outcome = now.IsOpen ? verb.Do(now, planned, batch, item) : BulkOutcome.Closed;
+        if (item.Outcome == BulkOutcome.OtherOwner && now.OwnerId is { } owner) item.By = batch.By.Navigators.GetValueOrDefault(owner);
+        if (item.Outcome != BulkOutcome.Done) return item;
+        // A task alone changes no column of the case; it still makes a new version.
+        db.Entry(now).Property(c => c.Version).IsModified = true;
+        item.VersionAfter = now.Version + 1;
+        return item;
     }
 
-    private async Task<List<Selected>> SelectedAsync(VardlotsDb db, ViewContext view, CaseSelection selection, CancellationToken ct)
+    private static Task<Dictionary<long, LocalDate?>> VanishedAsync(VardlotsDb db, List<long> cases) =>
+        db.Cases.Where(c => cases.Contains(c.Id)).Join(db.Entries, c => c.EntryId, e => e.Id, (c, e) => new { e.Id, e.VanishedOn }).Distinct().ToDictionaryAsync(e => e.Id, e => e.VanishedOn);
+
+    internal async Task<BulkReader> ReaderAsync(VardlotsDb db, string userId, bool mayUnmask, CancellationToken ct) =>
+        new(userId, mayUnmask, clock.Today(), (await CaseChoices.NavigatorsAsync(db, ct)).ToDictionary(u => u.Id, u => u.Name));
+
+    /// <summary>As they come, so that however many take the room of the plan alone.</summary>
+    private async IAsyncEnumerable<SeenCase> SelectedAsync(
+        VardlotsDb db, ViewContext view, CaseSelection selection, BulkVerb verb, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var ids = selection.Ids.ToList();
+        var task = verb as AddTaskToMany;
+        var (text, due, mine) = (CleanText.OrNull(task?.Text), task?.Due, task?.Owner == BulkTaskOwner.Me ? view.UserId : null);
         if (selection.Filter is { } filter)
         {
-            var all = await Read((await CaseSet.OfAsync(db, view, filter, clock.Today(), ct)).Matching).ToListAsync(ct);
-            all.RemoveAll(c => selection.Ids.Contains(c.Id));
-            return all;
+            var matching = (await CaseSet.OfAsync(db, view, filter, clock.Today(), ct)).Matching;
+            await foreach (var seen in Read(matching).AsAsyncEnumerable().WithCancellation(ct))
+                if (!selection.Ids.Contains(seen.Id)) yield return seen;
+            yield break;
         }
-        var found = new List<Selected>(ids.Count);
-        foreach (var part in ids.Order().Chunk(500)) found.AddRange(await Read(CaseScope.Of(db, view).Where(c => part.Contains(c.Id))).ToListAsync(ct));
-        return found;
+        foreach (var part in selection.Ids.Order().Chunk(500))
+            await foreach (var seen in Read(CaseScope.Of(db, view).Where(c => part.Contains(c.Id))).AsAsyncEnumerable().WithCancellation(ct)) yield return seen;
 
-        IQueryable<Selected> Read(IQueryable<CareCase> cases) => cases.OrderBy(c => c.SortLimit).ThenBy(c => c.Id).Select(c => new Selected(
-            c.Id, c.OwnerId, c.ClosedOn, db.Clinics.Any(k => k.Id == c.ClinicId && k.Model == WaitingLists.CareModel.B)));
+        IQueryable<SeenCase> Read(IQueryable<CareCase> cases) => cases.OrderBy(c => c.SortLimit).ThenBy(c => c.Id).Select(c => new SeenCase(
+            c.Id, c.Version, c.OwnerId, c.ClosedOn, c.ParkedUntil, c.LimitDate, c.MedicalTargetDate, c.BookedOn, c.DeadlineStatus,
+            db.Clinics.Any(k => k.Id == c.ClinicId && k.Model == CareModel.B),
+            db.Patients.Any(p => p.Id == c.PatientId && p.Protection != ProtectedIdentity.None),
+            text != null && db.CaseTasks.Any(t => t.CaseId == c.Id && t.DoneAt == null && t.StruckAt == null && t.Text == text && t.Due == due && t.OwnerId == (mine ?? c.OwnerId))));
     }
-
-    private sealed record Selected(long Id, string? OwnerId, LocalDate? ClosedOn, bool IsModelB);
-
-    private static void RequireNavigator(string role)
-    {
-        if (role != Roles.Navigator) throw new AccessDeniedException();
-    }
-
-    private static async Task<NamedUser> FindAssigneeAsync(VardlotsDb db, string id, CancellationToken ct) =>
-        (await CaseChoices.NavigatorsAsync(db, ct)).Find(u => u.Id == id) ?? throw new UserMistakeException(CaseText.AssigneeMustBeNavigator);
 }

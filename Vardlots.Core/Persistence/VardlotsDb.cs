@@ -46,6 +46,8 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<CaseHandover> Handovers => Set<CaseHandover>();
     public DbSet<HandoverItem> HandoverItems => Set<HandoverItem>();
     public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
+    public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
+    public DbSet<BulkRunItem> BulkRunItems => Set<BulkRunItem>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
@@ -71,6 +73,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         CasesModel.Configure(b);
         PatientsModel.Configure(b);
         FlowModel.Configure(b);
+        BulkModel.Configure(b);
         InquiriesModel.Configure(b);
         LettersModel.Configure(b);
         HandoversModel.Configure(b);

@@ -61,17 +61,76 @@ public sealed class QueueBrowserTests(BrowserSite site) : IClassFixture<BrowserS
         await Expect(page.Locator("tbody tr").Last).ToContainTextAsync("Skyddad identitet");
         await Expect(page.Locator("tbody tr").Nth(8)).ToContainTextAsync("Åkerlund");
         await page.GetByRole(AriaRole.Button, new() { Name = "Välj alla 60 som matchar" }).ClickAsync();
+        await ShotAsync(page, "bulk-bar");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tilldela …" }).ClickAsync();
-        await page.SelectOptionAsync("#assignee", new SelectOptionValue { Label = "mats" });
-        await Expect(page.Locator("dialog .preview")).ToContainTextAsync("60 ärenden får mats som handläggare.");
+        await ShotAsync(page, "bulk-assign");
+        await page.SelectOptionAsync("#bulk-to", new SelectOptionValue { Label = "mats" });
+        await Expect(page.Locator("dialog .preview")).ToContainTextAsync("60 ärenden byter handläggare.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tilldela 60 ärenden" }).ClickAsync();
-        await Expect(page.Locator(".notice-title")).ToHaveTextAsync("60 tilldelade till mats");
+        await Expect(page.Locator(".notice-title").First).ToHaveTextAsync("60 tilldelade till mats");
         await Expect(page.Locator(".bar")).ToHaveCountAsync(0);
         await Expect(page.Locator("tbody tr").First).ToContainTextAsync("mats");
 
         await using var db = await ((WebSite)site).OpenAsync();
         Assert.Equal(60, await db.CaseEvents.CountAsync(e => e.Kind == CaseEventKind.Assigned && e.ActorName == "anna"));
         await db.Cases.Where(c => c.ClinicId == 1).ExecuteUpdateAsync(s => s.SetProperty(c => c.OwnerId, (string?)null).SetProperty(c => c.Status, CaseStatus.New));
+    }
+
+    [Fact]
+    public async Task Queue_SelectAllPark_IsUndoneAfterAReload()
+    {
+        var page = await site.OpenAsync("anna", "/arenden?klinik=2&flik=nya");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(50);
+        await page.Locator("thead input").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Välj alla 69 som matchar" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bevaka till …" }).ClickAsync();
+        var dialog = page.Locator("dialog[open]");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "om en vecka" }).ClickAsync();
+        await Expect(dialog.Locator(".preview")).ToContainTextAsync("69 ärenden lämnar dagens listor.");
+        await Expect(dialog.Locator(".preview")).ToContainTextAsync("69 ärenden har ingen handläggare; du blir det.");
+        await Expect(dialog.Locator(".preview")).ToContainTextAsync("garantigränsen har redan passerat");
+        await ShotAsync(page, "bulk-park");
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Parkera 69 ärenden" }).ClickAsync();
+        await Expect(dialog.Locator("#bulk-problem")).ToContainTextAsync("Skriv vad som väntas");
+        await dialog.GetByLabel("Vad väntar du på?").FillAsync("Nytt schema från kliniken");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Parkera 69 ärenden" }).ClickAsync();
+        await Expect(dialog.Locator("#bulk-problem")).ToContainTextAsync("Kryssa i");
+        await dialog.GetByLabel("Jag har sett det").CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Parkera 69 ärenden" }).ClickAsync();
+        await Expect(page.Locator(".notice-title").First).ToContainTextAsync("69 parkerade till");
+        await Expect(page.Locator(".tabs")).ToContainTextAsync("Parkerade69");
+
+        await page.ReloadAsync();
+        var undo = page.GetByRole(AriaRole.Button, new() { Name = "Ångra (" });
+        await Expect(undo.First).ToContainTextAsync("min kvar)");
+        await ShotAsync(page, "bulk-undo");
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await undo.First.ClickAsync();
+        await Expect(page.Locator(".notice-title").First).ToHaveTextAsync("Ångrat: 69 av 69 ärenden");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(50);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Visa ärende för ärende" }).First.ClickAsync();
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("ångrat");
+        await Expect(page.Locator("nav.foot")).ToContainTextAsync("sida 1 av 2");
+        await ShotAsync(page, "bulk-run");
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await using var db = await ((WebSite)site).OpenAsync();
+        Assert.Equal(69, await db.CaseEvents.CountAsync(e => e.Kind == CaseEventKind.Unparked && e.ActorName == "anna"));
+        Assert.Equal(0, await db.Cases.CountAsync(c => c.ParkedUntil != null));
+    }
+
+    /// <summary>Pictures to look at, where a folder for them is named.</summary>
+    private static async Task ShotAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
+        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.SetViewportSizeAsync(width, 900);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png") });
+        }
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(1360, 900);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed partial class QueuePage : IAsyncDisposable
 
     /// <summary>How many all that match are, from the moment they are selected.</summary>
     private int? _exact;
-    private bool _isLoading, _isAssigning, _isHandingOver;
+    private BulkKind? _asked;
+    private bool _isLoading, _isHandingOver;
 
     [Inject] public required CaseListQueries Queries { get; set; }
     [Inject] public required CaseChoices Choices { get; set; }
@@ -147,7 +148,7 @@ public sealed partial class QueuePage : IAsyncDisposable
     /// <summary>What is being done is told at the top.</summary>
     private async Task StartedAsync()
     {
-        _isAssigning = false;
+        _asked = null;
         _selection.Clear();
         StateHasChanged();
         if (_keys is not null) await _keys.InvokeVoidAsync("toTop");

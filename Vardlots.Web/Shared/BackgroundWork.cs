@@ -12,7 +12,7 @@ public sealed class WorkItem
 
     public string UserId { get; }
 
-    /// <summary>Which page shows it, e.g. <c>assign</c>.</summary>
+    /// <summary>Which page shows it, e.g. <c>bulk</c>.</summary>
     public string Kind { get; }
     public string Title { get; }
     public int Total { get; }

@@ -36,6 +36,23 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task Bulk_PlanRunAndUndo_AreAnsweredByIndexes()
+    {
+        var plans = new Plans();
+        await using var world = await CaseWorld.CreateAsync(s => s.ConfigureDbContext<SqliteVardlotsDb>(o => o.AddInterceptors(plans)));
+        await world.AddAsync(new CaseSpec());
+        plans.Start();
+        var bulk = world.Get<CaseBulkService>();
+        var verb = new AddTaskToMany("Ring", CaseWorld.Today, BulkTaskOwner.Me);
+        var plan = await bulk.PlanAsync(CaseWorld.Navigator, CaseSelection.AllOf(new CaseFilter { Tab = CaseTab.New }), verb, CancellationToken.None);
+        var run = await bulk.RunAsync(plan, world.Change(CaseWorld.Navigator), null, CancellationToken.None);
+        await world.Get<BulkUndoService>().UndoAsync(run.Id, world.Change(CaseWorld.Navigator), null, CancellationToken.None);
+        await world.Get<BulkRunQueries>().RecentAsync(CaseWorld.Navigator, CancellationToken.None);
+        foreach (var tab in Enum.GetValues<BulkItemTab>()) await world.Get<BulkRunQueries>().ItemsAsync(CaseWorld.Navigator, run.Id, tab, 1, CancellationToken.None);
+        plans.AssertNoTableIsReadThrough();
+    }
+
+    [Fact]
     public async Task Entries_FirstPage_IsAnsweredByIndexes()
     {
         foreach (var filter in new EntryFilter[]
@@ -70,7 +87,7 @@ public sealed class PlanTests
     /// <summary>Asks SQLite for the plan of every query that passes.</summary>
     private sealed class Plans : DbCommandInterceptor
     {
-        private static readonly string[] LargeTables = ["CareCases", "Patients", "WaitingListEntries"];
+        private static readonly string[] LargeTables = ["CareCases", "Patients", "WaitingListEntries", "CaseTasks", "CaseEvents", "BulkRuns", "BulkRunItems"];
         private readonly List<(string Step, List<string> Large)> _steps = [];
         private bool _isOn;
 

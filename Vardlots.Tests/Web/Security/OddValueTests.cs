@@ -47,7 +47,7 @@ public sealed class OddValueTests(OddValueSite site) : IClassFixture<OddValueSit
     [
         ("/uppgifter", ["flik", "alla", "sida"]),
         ("/arenden", ["flik", "klinik", "omrade", "status", "lage", "agare", "garanti", "stangda", "sortera", "ordning", "sida", "okand"]),
-        ("/arenden/1", ["lista", "handelser"]),
+        ("/arenden/1", ["lista", "handelser"]), ("/arenden/manga/1", ["flik", "sida"]),
         ("/vantelistor", ["klinik", "omrade", "tillstand", "lage", "varning", "matt", "arende", "sida", "sortera", "ordning"]),
         ("/vantelistor/1", ["handelser"]),
         ("/klinikens-ko", ["klinik", "flik", "sida", "sortera", "ordning"]),

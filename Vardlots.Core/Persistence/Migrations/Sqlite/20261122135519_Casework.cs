@@ -65,6 +65,12 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "NewsSince",
+                table: "CareCases",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "ParkReason",
                 table: "CareCases",
@@ -97,6 +103,38 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 40,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "BulkRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Planned = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Left = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Undone = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotUndone = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkRuns_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "BundleDecisions",
@@ -135,6 +173,59 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         principalTable: "WaitingListEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseHandovers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FromId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ToId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ById = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseHandovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseHandovers_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseHandovers_AspNetUsers_FromId",
+                        column: x => x.FromId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseHandovers_AspNetUsers_ToId",
+                        column: x => x.ToId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePresences",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OpenUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePresences", x => new { x.CaseId, x.UserId });
                 });
 
             migrationBuilder.CreateTable(
@@ -339,16 +430,93 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "HandoverItems",
+                columns: table => new
+                {
+                    HandoverId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwnerSeen = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverItems", x => new { x.HandoverId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_HandoverItems_CareCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CareCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandoverItems_CaseHandovers_HandoverId",
+                        column: x => x.HandoverId,
+                        principalTable: "CaseHandovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkRunItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VersionAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaskId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Undo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UndoBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Before_NotAtRiskSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Before_OwnerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Before_ParkReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Before_ParkedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Before_ParkedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Before_ParkedVanishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Before_Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Before_WokenBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkRunItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkRunItems_BulkRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "BulkRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BulkRunItems_CaseTasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "CaseTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingListEntries_PatientId_ListStatus",
                 table: "WaitingListEntries",
                 columns: new[] { "PatientId", "ListStatus" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_Key",
+                table: "Drafts",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseContacts_Talk",
                 table: "CaseContacts",
                 column: "Talk",
                 filter: "\"Talk\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_News",
+                table: "CareCases",
+                columns: new[] { "OwnerId", "SortLimit", "Id", "NewsSince", "ClosedOn" },
+                filter: "\"NewsSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_OneOpenWithoutEntry",
@@ -400,6 +568,21 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 filter: "\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BulkRunItems_RunId_Id",
+                table: "BulkRunItems",
+                columns: new[] { "RunId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkRunItems_TaskId",
+                table: "BulkRunItems",
+                column: "TaskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkRuns_UserId_ChangedAt",
+                table: "BulkRuns",
+                columns: new[] { "UserId", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BundleDecisions_FirstEntryId",
                 table: "BundleDecisions",
                 column: "FirstEntryId");
@@ -413,6 +596,26 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "IX_BundleDecisions_SecondEntryId",
                 table: "BundleDecisions",
                 column: "SecondEntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandovers_ById_State",
+                table: "CaseHandovers",
+                columns: new[] { "ById", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandovers_FromId_State",
+                table: "CaseHandovers",
+                columns: new[] { "FromId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandovers_ToId_State",
+                table: "CaseHandovers",
+                columns: new[] { "ToId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePresences_UserId_OpenUntil",
+                table: "CasePresences",
+                columns: new[] { "UserId", "OpenUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseTasks_CaseId_Id",
@@ -435,6 +638,13 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                 name: "IX_CoordinationConsents_PatientId",
                 table: "CoordinationConsents",
                 column: "PatientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverItems_OnePending",
+                table: "HandoverItems",
+                column: "CaseId",
+                unique: true,
+                filter: "\"Outcome\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_CaseId",
@@ -482,13 +692,19 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "BulkRunItems");
+
+            migrationBuilder.DropTable(
                 name: "BundleDecisions");
 
             migrationBuilder.DropTable(
-                name: "CaseTasks");
+                name: "CasePresences");
 
             migrationBuilder.DropTable(
                 name: "CoordinationConsents");
+
+            migrationBuilder.DropTable(
+                name: "HandoverItems");
 
             migrationBuilder.DropTable(
                 name: "Letters");
@@ -502,13 +718,30 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "SipRecords");
 
+            migrationBuilder.DropTable(
+                name: "BulkRuns");
+
+            migrationBuilder.DropTable(
+                name: "CaseTasks");
+
+            migrationBuilder.DropTable(
+                name: "CaseHandovers");
+
             migrationBuilder.DropIndex(
                 name: "IX_WaitingListEntries_PatientId_ListStatus",
                 table: "WaitingListEntries");
 
             migrationBuilder.DropIndex(
+                name: "IX_Drafts_Key",
+                table: "Drafts");
+
+            migrationBuilder.DropIndex(
                 name: "IX_CaseContacts_Talk",
                 table: "CaseContacts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CareCases_News",
+                table: "CareCases");
 
             migrationBuilder.DropIndex(
                 name: "IX_CareCases_OneOpenWithoutEntry",
@@ -556,6 +789,10 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "LetterReturnedOn",
+                table: "CareCases");
+
+            migrationBuilder.DropColumn(
+                name: "NewsSince",
                 table: "CareCases");
 
             migrationBuilder.DropColumn(

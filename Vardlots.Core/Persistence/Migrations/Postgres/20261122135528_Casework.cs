@@ -67,6 +67,12 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "NewsSince",
+                table: "CareCases",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "ParkReason",
                 table: "CareCases",
@@ -102,6 +108,38 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 maxLength: 40,
                 nullable: true,
                 collation: "C");
+
+            migrationBuilder.CreateTable(
+                name: "BulkRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Detail = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Planned = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    Left = table.Column<int>(type: "integer", nullable: false),
+                    UndoingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Undone = table.Column<int>(type: "integer", nullable: false),
+                    NotUndone = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkRuns_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "BundleDecisions",
@@ -140,6 +178,59 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         principalTable: "WaitingListEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseHandovers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FromId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    ToId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ById = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseHandovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseHandovers_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseHandovers_AspNetUsers_FromId",
+                        column: x => x.FromId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseHandovers_AspNetUsers_ToId",
+                        column: x => x.ToId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePresences",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    OpenUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePresences", x => new { x.CaseId, x.UserId });
                 });
 
             migrationBuilder.CreateTable(
@@ -344,16 +435,93 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "HandoverItems",
+                columns: table => new
+                {
+                    HandoverId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    OwnerSeen = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverItems", x => new { x.HandoverId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_HandoverItems_CareCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CareCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandoverItems_CaseHandovers_HandoverId",
+                        column: x => x.HandoverId,
+                        principalTable: "CaseHandovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkRunItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RunId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    VersionAfter = table.Column<int>(type: "integer", nullable: false),
+                    TaskId = table.Column<long>(type: "bigint", nullable: true),
+                    Undo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    UndoBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Before_NotAtRiskSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before_OwnerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Before_ParkReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Before_ParkedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Before_ParkedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before_ParkedVanishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before_Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Before_WokenBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkRunItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkRunItems_BulkRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "BulkRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BulkRunItems_CaseTasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "CaseTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingListEntries_PatientId_ListStatus",
                 table: "WaitingListEntries",
                 columns: new[] { "PatientId", "ListStatus" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_Key",
+                table: "Drafts",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseContacts_Talk",
                 table: "CaseContacts",
                 column: "Talk",
                 filter: "\"Talk\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareCases_News",
+                table: "CareCases",
+                columns: new[] { "OwnerId", "SortLimit", "Id", "NewsSince", "ClosedOn" },
+                filter: "\"NewsSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CareCases_OneOpenWithoutEntry",
@@ -405,6 +573,21 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 filter: "\"ClosedOn\" IS NULL AND \"MedicalTargetDate\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BulkRunItems_RunId_Id",
+                table: "BulkRunItems",
+                columns: new[] { "RunId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkRunItems_TaskId",
+                table: "BulkRunItems",
+                column: "TaskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkRuns_UserId_ChangedAt",
+                table: "BulkRuns",
+                columns: new[] { "UserId", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BundleDecisions_FirstEntryId",
                 table: "BundleDecisions",
                 column: "FirstEntryId");
@@ -418,6 +601,26 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "IX_BundleDecisions_SecondEntryId",
                 table: "BundleDecisions",
                 column: "SecondEntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandovers_ById_State",
+                table: "CaseHandovers",
+                columns: new[] { "ById", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandovers_FromId_State",
+                table: "CaseHandovers",
+                columns: new[] { "FromId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandovers_ToId_State",
+                table: "CaseHandovers",
+                columns: new[] { "ToId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePresences_UserId_OpenUntil",
+                table: "CasePresences",
+                columns: new[] { "UserId", "OpenUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseTasks_CaseId_Id",
@@ -440,6 +643,13 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 name: "IX_CoordinationConsents_PatientId",
                 table: "CoordinationConsents",
                 column: "PatientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverItems_OnePending",
+                table: "HandoverItems",
+                column: "CaseId",
+                unique: true,
+                filter: "\"Outcome\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_CaseId",
@@ -487,13 +697,19 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "BulkRunItems");
+
+            migrationBuilder.DropTable(
                 name: "BundleDecisions");
 
             migrationBuilder.DropTable(
-                name: "CaseTasks");
+                name: "CasePresences");
 
             migrationBuilder.DropTable(
                 name: "CoordinationConsents");
+
+            migrationBuilder.DropTable(
+                name: "HandoverItems");
 
             migrationBuilder.DropTable(
                 name: "Letters");
@@ -507,13 +723,30 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "SipRecords");
 
+            migrationBuilder.DropTable(
+                name: "BulkRuns");
+
+            migrationBuilder.DropTable(
+                name: "CaseTasks");
+
+            migrationBuilder.DropTable(
+                name: "CaseHandovers");
+
             migrationBuilder.DropIndex(
                 name: "IX_WaitingListEntries_PatientId_ListStatus",
                 table: "WaitingListEntries");
 
             migrationBuilder.DropIndex(
+                name: "IX_Drafts_Key",
+                table: "Drafts");
+
+            migrationBuilder.DropIndex(
                 name: "IX_CaseContacts_Talk",
                 table: "CaseContacts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CareCases_News",
+                table: "CareCases");
 
             migrationBuilder.DropIndex(
                 name: "IX_CareCases_OneOpenWithoutEntry",
@@ -561,6 +794,10 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "LetterReturnedOn",
+                table: "CareCases");
+
+            migrationBuilder.DropColumn(
+                name: "NewsSince",
                 table: "CareCases");
 
             migrationBuilder.DropColumn(
