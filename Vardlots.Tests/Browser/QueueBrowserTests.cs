@@ -72,7 +72,7 @@ public sealed class QueueBrowserTests(BrowserSite site) : IClassFixture<BrowserS
         await Expect(page.Locator("tbody tr").First).ToContainTextAsync("mats");
 
         await using var db = await ((WebSite)site).OpenAsync();
-        Assert.Equal(60, await db.CaseEvents.CountAsync(e => e.Kind == CaseEventKind.Assigned && e.ActorName == "anna"));
+        Assert.Equal(60, await db.CaseEvents.CountAsync(e => e.Kind == CaseEventKind.Assigned && e.ActorName == "anna" && e.To == "mats"));
         await db.Cases.Where(c => c.ClinicId == 1).ExecuteUpdateAsync(s => s.SetProperty(c => c.OwnerId, (string?)null).SetProperty(c => c.Status, CaseStatus.New));
     }
 
