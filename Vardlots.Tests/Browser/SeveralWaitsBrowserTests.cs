@@ -39,6 +39,7 @@ public sealed class SeveralWaitsSite : BrowserSite
             new Row("Gall", Surgery, [.. who, ("VardenhetNamn", "Kirurgkliniken"), ("AtgardText", "Gallblåsa"), ("Uppehall", $"M:{DateText.Iso(Today.PlusDays(-60))}/{DateText.Iso(Today.PlusDays(-55))}")]));
         await Services.GetRequiredService<NightlyScan>().RunAsync(Today, RunTrigger.CommandLine, "test", null, CancellationToken.None);
         await AddUserAsync("anna", Roles.Navigator);
+        await AddUserAsync("mats", Roles.Navigator);
         await using var db = await ((WebSite)this).OpenAsync();
         Cases = await db.Cases.Join(db.Entries, c => c.EntryId, e => e.Id, (c, e) => new { e.ContactId, c.Id }).ToDictionaryAsync(c => c.ContactId, c => c.Id);
     }
@@ -141,7 +142,7 @@ public sealed class SeveralWaitsBrowserTests(SeveralWaitsSite site) : IClassFixt
     [Fact]
     public async Task Search_OutsideOwnCases_AsksForAReasonAndWhoIsOnNoListGetsACase()
     {
-        var page = await site.OpenAsync("anna", "/patienter");
+        var page = await site.OpenAsync("mats", "/patienter");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
         var number = page.GetByLabel("Person- eller reservnummer");
         await number.FillAsync(SeveralWaitsSite.Person);

@@ -30,7 +30,7 @@ public sealed class TalkSite : BrowserSite
         await base.InitializeAsync();
         Today = Clock.Today();
         var decided = DateText.Iso(Today.PlusDays(-80));
-        await ImportAsync([.. new[] { "Offer", "Silent", "Gone", "Slip" }.Select(k => new Row(k, Here, ("BeslutAktivitet", decided), ("Efternamn", k), ("AtgardText", "Gallblåsa"))),
+        await ImportAsync([.. new[] { "Offer", "Silent", "Gone", "Slip", "Keys", "KeysNext" }.Select(k => new Row(k, Here, ("BeslutAktivitet", decided), ("Efternamn", k), ("AtgardText", "Gallblåsa"))),
             new Row("Masked", Here, ("BeslutAktivitet", decided), ("Skydd", "1"))]);
         await ImportAsync([new Row("ModelB", ModelB, ("BeslutAktivitet", decided), ("Efternamn", "ModelB"))]);
         await Services.GetRequiredService<NightlyScan>().RunAsync(Today, RunTrigger.CommandLine, "test", null, CancellationToken.None);
@@ -88,7 +88,8 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         var mats = await OpenAsync("Offer", "mats");
         await Expect(mats.Locator("dl.wishes")).ToContainTextAsync("högst 250 km · tåg eller buss");
         await Expect(mats.Locator("dl.wishes")).ToContainTextAsync($"ja · {DateText.Iso(site.Today)} · anna");
-        await Expect(mats.Locator(".timeline li").First).ToContainTextAsync("Vill ha erbjudande, telefon");
+        await Expect(mats.Locator(".timeline")).ToContainTextAsync("Vill ha erbjudande, telefon");
+        await Expect(mats.Locator(".timeline li").First).ToContainTextAsync("Tilldelad → Söker vårdgivare");
         await ShotAsync(mats, "offer-next");
         await using var db = await ((WebSite)site).OpenAsync();
         Assert.False(await db.Drafts.AnyAsync(d => d.Key == CaseDrafts.Contact(site.Cases["Offer"])));
@@ -108,8 +109,7 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
             await Expect(talk.Locator(".consequence")).ToContainTextAsync("Tystnad tar aldrig bort någon");
             await page.Keyboard.PressAsync("Tab");
             await Expect(talk.GetByLabel("Annat att minnas")).ToBeFocusedAsync();
-            await page.Keyboard.PressAsync("Tab");
-            await Expect(talk.GetByRole(AriaRole.Button, new() { Name = "Spara samtalet" })).ToBeFocusedAsync();
+            await TabToAsync(page, talk.GetByRole(AriaRole.Button, new() { Name = "Spara samtalet" }));
             await page.Keyboard.PressAsync("Enter");
             await Expect(talk.Locator(".talks summary b")).ToHaveTextAsync($"{made}");
             if (made < 3) await Expect(talk.Locator(".reach")).ToContainTextAsync($"försök {made + 1} av 3");
@@ -118,6 +118,42 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await ShotAsync(page, "silent");
         await page.GotoAsync("/arenden");
         await Expect(page.Locator("tbody tr").Filter(new() { HasText = "Silent" })).ToContainTextAsync("Ej nådd 3 gånger: skriv brev");
+    }
+
+    /// <summary>From the list into a case, through the conversation, and on to the next, without a mouse.</summary>
+    [Fact]
+    public async Task Loop_ByKeyboardAlone_FromTheQueueThroughACallToTheNextCase()
+    {
+        var page = await site.OpenAsync("anna", "/arenden?flik=alla&sortera=patient");
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "Prov Keys", Exact = true });
+        await Expect(link).ToBeVisibleAsync();
+        await TabToAsync(page, link);
+        await page.Keyboard.PressAsync("Enter");
+        var talk = page.Locator("section.talk");
+        await TabToAsync(page, talk.GetByRole(AriaRole.Radio, new() { Name = "Ej nådd" }));
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(talk.GetByRole(AriaRole.Radio, new() { Name = "Vill ha erbjudande" })).ToBeCheckedAsync();
+        await TabToAsync(page, talk.GetByLabel("Jag har berättat"));
+        await page.Keyboard.PressAsync("Space");
+        await TabToAsync(page, talk.GetByRole(AriaRole.Button, new() { Name = "Spara samtalet" }));
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".timeline")).ToContainTextAsync("Vill ha erbjudande, telefon");
+        var next = page.GetByRole(AriaRole.Link, new() { Name = "Nästa" });
+        await TabToAsync(page, next);
+        var before = page.Url;
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).Not.ToContainTextAsync("Prov Keys ");
+        await Expect(page).Not.ToHaveURLAsync(before);
+    }
+
+    private static async Task TabToAsync(IPage page, ILocator wanted)
+    {
+        for (var i = 0; i < 120; i++)
+        {
+            if (await wanted.EvaluateAsync<bool>("x => x === document.activeElement")) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"Not to be reached by Tab: {wanted}");
     }
 
     [Fact]

@@ -50,6 +50,7 @@ internal static class InquiryWords
     public static string OpenSince(InquiryCase c) => $"{c.Clinic} · {(c.LimitDate is { } limit ? Pick($"gräns {Show.Date(limit)}", $"limit {Show.Date(limit)}") : Pick("ingen gräns", "no limit"))} · {Pick("öppnat", "opened")} {Show.Date(c.OpenedOn)}";
     public static string NoCases => Pick("Patienten har inget öppet ärende som syns för dig.", "The patient has no open case that you can see.");
     public static string NoPatient => Pick("Förfrågan nämner ingen på listorna. Skriv ärendets nummer.", "The inquiry names nobody on the lists. Write the number of the case.");
+    public static string OpenCase => Pick("Öppna ett ärende", "Open a case");
     public static string CaseNumber => Pick("Ärendets nummer", "Number of the case");
     public static string NoSuchCase => Pick("Det finns inget öppet ärende med det numret.", "There is no open case with that number.");
     public static string Linked => Pick("Förfrågan ligger nu i ärendet", "The inquiry is now in the case");

@@ -82,6 +82,7 @@ public sealed class StoredFacts
     {
         "ImportRunId" or "LatestImportRunId" when value.Length > 0 => runs[value]["Status"] == "Completed" ? runs[value]["FileName"] : $"killed run {value}",
         "CaseId" when value.Length > 0 => cases[value],
+        "NewsSince" when value.Length > 0 => "news", // when is the clock on the wall, that is told
         _ => value,
     };
 }
