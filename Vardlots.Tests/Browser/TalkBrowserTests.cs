@@ -142,7 +142,7 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await TabToAsync(page, next);
         var before = page.Url;
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("h1")).Not.ToContainTextAsync("Prov Keys ");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Prov KeysNext");
         await Expect(page).Not.ToHaveURLAsync(before);
     }
 
