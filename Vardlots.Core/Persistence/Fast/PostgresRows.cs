@@ -64,10 +64,14 @@ internal sealed class ArrayUpdate(NpgsqlConnection connection, NpgsqlTransaction
         update.CommandText =
             $"UPDATE \"{table}\" AS t SET {string.Join(", ", setting)} FROM unnest({string.Join(", ", given.Select(i => $"@p{i}"))}) " +
             $"AS s({string.Join(", ", given.Select(i => $"c{i}"))}) WHERE {string.Join(" AND ", matching)}";
-        foreach (var i in given) update.Parameters.Add(new NpgsqlParameter($"p{i}", columns[i]));
+        foreach (var i in given) update.Parameters.Add(Parameter($"p{i}", columns[i]!));
         _waiting.Clear();
         return update.ExecuteNonQuery();
     }
+
+    /// <summary>Of moments the driver must be told the type: it judges by the first value, and that may be null.</summary>
+    private static NpgsqlParameter Parameter(string name, Array values) =>
+        values is DateTime?[] ? new(name, NpgsqlDbType.Array | NpgsqlDbType.TimestampTz) { Value = values } : new(name, values);
 
     /// <summary>A column's values as an array; null when there is none at all.</summary>
     private Array? Column(int i) => _waiting.Select(row => row[i]).FirstOrDefault(v => v is not DBNull) switch

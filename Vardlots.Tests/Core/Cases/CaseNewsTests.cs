@@ -115,13 +115,14 @@ public sealed class CaseNewsTests
         Assert.NotNull((await world.CaseAsync(id)).NewsSince);
     }
 
+    /// <summary>Beside one that is nobody's and so has no news: the night writes both in one statement.</summary>
     [Fact]
     public async Task Night_ChangesAnOwnedCase_IsNewsAndMarkedOnTheNextLook()
     {
-        await using var world = await OneCaseWorld.CreateAsync();
+        await using var world = await OneCaseWorld.CreateAsync(new Row("K0"), new Row("K1"));
         var seen = await world.CaseAsync();
         await world.Service.TakeAsync(new TakeCase(seen.Id, seen.Version), world.Anna, world.Change(world.Anna), None);
-        await world.Lists.ImportAsync("2026-04-06", new Row("K1").With("BokadTid", "2026-05-20"));
+        await world.Lists.ImportAsync("2026-04-06", new Row("K0").With("BokadTid", "2026-05-20"), new Row("K1").With("BokadTid", "2026-05-20"));
         world.Lists.Clock.Advance(Duration.FromDays(1));
         await world.Lists.ScanAsync("2026-04-06");
 
