@@ -22,6 +22,13 @@ public sealed record ViewContext(
         if (!MaySeePatients) throw new AccessDeniedException();
     }
 
+    /// <summary>Guards what only navigators do and see.</summary>
+    /// <exception cref="AccessDeniedException">The role is another.</exception>
+    public void RequireNavigator()
+    {
+        if (!IsNavigator) throw new AccessDeniedException();
+    }
+
     /// <summary>The clinics whose counts may be seen; null means all. An administrator sees every clinic's counts, but no patient.</summary>
     public IReadOnlyList<int>? CountedClinicIds => IsAdministrator ? null : ClinicIds;
 
@@ -38,6 +45,13 @@ public sealed record ViewContext(
 public sealed record ChangeContext(
     string? UserId, string UserName, string Role, NodaTime.Instant Now, NodaTime.LocalDate Today, string? Reason = null)
 {
+    /// <summary>Guards what only navigators do, where it goes on after the one who asked has left.</summary>
+    /// <exception cref="AccessDeniedException">The role is another.</exception>
+    public void RequireNavigator()
+    {
+        if (Role != Roles.Navigator) throw new AccessDeniedException();
+    }
+
     /// <summary>The system's own hand: nightly runs and the command line.</summary>
     public static ChangeContext System(NodaTime.Instant now, NodaTime.LocalDate today, string name = SystemName) => new(null, name, "system", now, today);
 

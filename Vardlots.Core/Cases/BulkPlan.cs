@@ -50,9 +50,9 @@ internal sealed class BulkPlanner(BulkVerb verb, BulkReader by)
 
     public void Add(SeenCase seen)
     {
-        if (seen.ClosedOn is not null || verb.LeavesOut(seen, by) is not null)
+        if ((seen.ClosedOn is not null ? BulkException.Closed : verb.LeavesOut(seen, by)) is { } why)
         {
-            Count(_exceptions, seen.ClosedOn is not null ? BulkException.Closed : verb.LeavesOut(seen, by)!.Value);
+            Count(_exceptions, why);
             return;
         }
         var concerns = Of(seen).ToList();

@@ -43,7 +43,7 @@ public sealed class BulkRunQueries(IDbContextFactory<VardlotsDb> factory, IClock
     /// <summary>Those whose time to be undone has not run out, the newest first.</summary>
     public async Task<IReadOnlyList<BulkRunInfo>> RecentAsync(ViewContext view, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         var since = clock.GetCurrentInstant() - BulkRun.UndoTime;
         await using var db = await factory.CreateDbContextAsync(ct);
         return await Read(db.BulkRuns.Where(r => r.UserId == view.UserId && r.ChangedAt >= since).OrderByDescending(r => r.ChangedAt).Take(Shown)).ToListAsync(ct);
@@ -52,7 +52,7 @@ public sealed class BulkRunQueries(IDbContextFactory<VardlotsDb> factory, IClock
     /// <exception cref="NotFoundException">No such run, or somebody else's.</exception>
     public async Task<BulkItemList> ItemsAsync(ViewContext view, long runId, BulkItemTab tab, int page, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var run = await Read(db.BulkRuns.Where(r => r.Id == runId && r.UserId == view.UserId)).SingleOrDefaultAsync(ct) ?? throw new NotFoundException($"Run {runId}");
         var items = db.BulkRunItems.AsNoTracking().Where(i => i.RunId == runId);

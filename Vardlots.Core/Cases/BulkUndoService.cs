@@ -16,16 +16,15 @@ public sealed class BulkUndoService(IDbContextFactory<VardlotsDb> factory, CaseB
     /// <exception cref="UserMistakeException">Too late, or it is under way or done already.</exception>
     public async Task<BulkRunInfo> UndoAsync(long runId, ChangeContext change, IProgress<int>? progress, CancellationToken ct)
     {
-        if (change.Role != Roles.Navigator) throw new AccessDeniedException();
+        change.RequireNavigator();
         var (kind, by) = await ClaimAsync(runId, change.UserId!, ct);
         var (all, handled) = (false, 0);
         try
         {
             while (!all && !ct.IsCancellationRequested)
             {
-                var reached = 0;
-                await CaseBulkService.RetryAsync(async () => reached = await UndoBatchAsync(runId, kind, by, change with { Now = clock.GetCurrentInstant(), Today = clock.Today() }));
-                all = reached < CaseBulkService.Batch;
+                var reached = await ManyCases.RetryAsync(() => UndoBatchAsync(runId, kind, by, change with { Now = clock.GetCurrentInstant(), Today = clock.Today() }));
+                all = reached < ManyCases.Batch;
                 progress?.Report(handled += reached);
             }
         }
@@ -65,7 +64,7 @@ public sealed class BulkUndoService(IDbContextFactory<VardlotsDb> factory, CaseB
     {
         await using var db = await factory.CreateDbContextAsync(CancellationToken.None);
         var run = await db.BulkRuns.SingleAsync(r => r.Id == runId);
-        var items = await db.BulkRunItems.Include(i => i.Task).Where(i => i.RunId == runId && i.Outcome == BulkOutcome.Done && i.Undo == null).OrderBy(i => i.Id).Take(CaseBulkService.Batch).ToListAsync();
+        var items = await db.BulkRunItems.Include(i => i.Task).Where(i => i.RunId == runId && i.Outcome == BulkOutcome.Done && i.Undo == null).OrderBy(i => i.Id).Take(ManyCases.Batch).ToListAsync();
         var ids = items.ConvertAll(i => i.CaseId);
         var cases = await db.Cases.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
         var taken = kind == BulkKind.Close ? await OpenEntriesAsync(db, cases.Values) : [];

@@ -15,18 +15,13 @@ namespace Vardlots.Core.Cases;
 /// <exception cref="UserMistakeException">Something is missing or may not be; the sentence says what.</exception>
 public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, IClock clock)
 {
-    /// <summary>Cases in one save.</summary>
-    public const int Batch = 100;
-
     /// <summary>How long a run's lists are kept; the cases' own histories stay.</summary>
     private static readonly Duration Kept = Duration.FromDays(30);
-
-    private const int Attempts = 5;
 
     /// <summary>Those a case may be given to.</summary>
     public async Task<IReadOnlyList<NamedUser>> AssigneesAsync(ViewContext view, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         return await CaseChoices.NavigatorsAsync(db, ct);
     }
@@ -34,7 +29,7 @@ public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, ICloc
     /// <summary>What the verb would do to the selection. Nothing is changed.</summary>
     public async Task<BulkPlan> PlanAsync(ViewContext view, CaseSelection selection, BulkVerb verb, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var by = await ReaderAsync(db, view.UserId, view.MayUnmask, ct);
         verb.RequirePlannable(by);
@@ -57,11 +52,11 @@ public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, ICloc
         try
         {
             var reached = 0;
-            foreach (var batch in plan.Cases.Chunk(Batch))
+            foreach (var batch in plan.Cases.Chunk(ManyCases.Batch))
             {
                 if (ct.IsCancellationRequested) break;
-                await RetryAsync(() => SaveBatchAsync(run.Id, plan.Verb, run.By, batch, change with { Now = clock.GetCurrentInstant(), Today = clock.Today() }));
-                progress?.Report(reached += batch.Length);
+                reached += await ManyCases.RetryAsync(() => SaveBatchAsync(run.Id, plan.Verb, run.By, batch, change with { Now = clock.GetCurrentInstant(), Today = clock.Today() }));
+                progress?.Report(reached);
             }
         }
         finally
@@ -92,29 +87,15 @@ public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, ICloc
 
     private async Task<BulkReader> ReadyAsync(VardlotsDb db, BulkPlan plan, ChangeContext change, CancellationToken ct)
     {
-        if (change.Role != Roles.Navigator) throw new AccessDeniedException();
+        change.RequireNavigator();
         var by = await ReaderAsync(db, change.UserId!, false, ct);
         plan.Verb.RequireComplete(by);
         if (plan.Verb is ParkMany { Confirmed: false } && plan.Risky is > 0 and var risky) throw new UserMistakeException(CaseText.ConfirmPassing(risky));
         return by;
     }
 
-    /// <summary>If anybody was faster the whole batch is looked at again: what they did then counts.</summary>
-    internal static async Task RetryAsync(Func<Task> save)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await save();
-                return;
-            }
-            catch (DbUpdateException) when (attempt < Attempts) { }
-        }
-    }
-
     /// <summary>One save. A batch that has begun is finished: cancelling in the middle would leave the count in doubt.</summary>
-    private async Task SaveBatchAsync(long runId, BulkVerb verb, BulkReader by, PlannedCase[] batch, ChangeContext change)
+    private async Task<int> SaveBatchAsync(long runId, BulkVerb verb, BulkReader by, PlannedCase[] batch, ChangeContext change)
     {
         await using var db = await factory.CreateDbContextAsync(CancellationToken.None);
         var run = await db.BulkRuns.SingleAsync(r => r.Id == runId);
@@ -127,6 +108,7 @@ public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, ICloc
         db.BulkRunItems.AddRange(items);
         run.Count(items, change.Now);
         await db.SaveChangesAsync();
+        return items.Count;
     }
 
     private static BulkRunItem Do(VardlotsDb db, long runId, BulkVerb verb, PlannedCase planned, CareCase? now, BulkBatch batch)
@@ -149,20 +131,11 @@ public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, ICloc
         new(userId, mayUnmask, clock.Today(), (await CaseChoices.NavigatorsAsync(db, ct)).ToDictionary(u => u.Id, u => u.Name));
 
     /// <summary>As they come, so that however many take the room of the plan alone.</summary>
-    private async IAsyncEnumerable<SeenCase> SelectedAsync(
-        VardlotsDb db, ViewContext view, CaseSelection selection, BulkVerb verb, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    private IAsyncEnumerable<SeenCase> SelectedAsync(VardlotsDb db, ViewContext view, CaseSelection selection, BulkVerb verb, CancellationToken ct)
     {
         var task = verb as AddTaskToMany;
         var (text, due, mine) = (CleanText.OrNull(task?.Text), task?.Due, task?.Owner == BulkTaskOwner.Me ? view.UserId : null);
-        if (selection.Filter is { } filter)
-        {
-            var matching = (await CaseSet.OfAsync(db, view, filter, clock.Today(), ct)).Matching;
-            await foreach (var seen in Read(matching).AsAsyncEnumerable().WithCancellation(ct))
-                if (!selection.Ids.Contains(seen.Id)) yield return seen;
-            yield break;
-        }
-        foreach (var part in selection.Ids.Order().Chunk(500))
-            await foreach (var seen in Read(CaseScope.Of(db, view).Where(c => part.Contains(c.Id))).AsAsyncEnumerable().WithCancellation(ct)) yield return seen;
+        return ManyCases.ReadAsync(db, view, selection, clock.Today(), Read, seen => seen.Id, ct);
 
         IQueryable<SeenCase> Read(IQueryable<CareCase> cases) => cases.OrderBy(c => c.SortLimit).ThenBy(c => c.Id).Select(c => new SeenCase(
             c.Id, c.Version, c.OwnerId, c.ClosedOn, c.ParkedUntil, c.LimitDate, c.MedicalTargetDate, c.BookedOn, c.DeadlineStatus,

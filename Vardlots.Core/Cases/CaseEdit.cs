@@ -44,9 +44,4 @@ internal static class CaseEdit
     }
 
     public static CareCase RequireOpen(CareCase found) => found.IsOpen ? found : throw new UserMistakeException(CaseVerbText.IsClosed);
-
-    public static void RequireNavigator(ViewContext view)
-    {
-        if (!view.IsNavigator) throw new AccessDeniedException();
-    }
 }

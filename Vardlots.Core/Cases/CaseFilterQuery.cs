@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.Texts;
 
 namespace Vardlots.Core.Cases;
 
@@ -35,15 +36,15 @@ internal static class CaseFilterQuery
     public static string Format(CaseFilter f)
     {
         var parts = new List<string>();
-        Add("flik", Word(Tabs, f.Tab));
+        Add("flik", QueryWords.Word<CaseTab>(Tabs, f.Tab));
         Add("klinik", f.Clinics.Count == 0 ? null : string.Join(',', f.Clinics.Distinct().Order()));
         Add("omrade", f.Field);
-        Add("status", f.Status is { } status ? Word(Statuses, status) : null);
-        Add("lage", f.Deadline is { } deadline ? Word(Deadlines, deadline) : null);
+        Add("status", QueryWords.Word(Statuses, f.Status));
+        Add("lage", QueryWords.Word(Deadlines, f.Deadline));
         Add("agare", f.Owner);
-        Add("garanti", f.Guarantee is { } guarantee ? Word(Guarantees, guarantee) : null);
+        Add("garanti", QueryWords.Word(Guarantees, f.Guarantee));
         Add("stangda", f.Closed ? "1" : null);
-        Add("sortera", Word(Sorts, f.Sort));
+        Add("sortera", QueryWords.Word<CaseSort>(Sorts, f.Sort));
         Add("ordning", f.Descending ? "fallande" : null);
         Add("sida", f.Page > 1 ? f.Page.ToString(CultureInfo.InvariantCulture) : null);
         return string.Join('&', parts);
@@ -57,25 +58,21 @@ internal static class CaseFilterQuery
     public static CaseFilter Parse(string? query)
     {
         var filter = new CaseFilter();
-        foreach (var part in (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var at = part.IndexOf('=', StringComparison.Ordinal);
-            if (at > 0) filter = With(filter, part[..at], Uri.UnescapeDataString(part[(at + 1)..]));
-        }
+        foreach (var (name, value) in QueryWords.Parts(query)) filter = With(filter, name, value);
         return filter;
     }
 
     private static CaseFilter With(CaseFilter f, string name, string value) => name switch
     {
-        "flik" => f with { Tab = Find(Tabs, value) ?? f.Tab },
+        "flik" => f with { Tab = QueryWords.Find(Tabs, value) ?? f.Tab },
         "klinik" => f with { Clinics = Clinics(value) },
         "omrade" => value.Length == 3 && value.All(char.IsAsciiDigit) ? f with { Field = value } : f,
-        "status" => f with { Status = Find(Statuses, value) ?? f.Status },
-        "lage" => f with { Deadline = Find(Deadlines, value) ?? f.Deadline },
+        "status" => f with { Status = QueryWords.Find(Statuses, value) ?? f.Status },
+        "lage" => f with { Deadline = QueryWords.Find(Deadlines, value) ?? f.Deadline },
         "agare" => IsOwner(value) ? f with { Owner = value } : f,
-        "garanti" => f with { Guarantee = Find(Guarantees, value) ?? f.Guarantee },
+        "garanti" => f with { Guarantee = QueryWords.Find(Guarantees, value) ?? f.Guarantee },
         "stangda" => f with { Closed = value == "1" },
-        "sortera" => f with { Sort = Find(Sorts, value) ?? f.Sort },
+        "sortera" => f with { Sort = QueryWords.Find(Sorts, value) ?? f.Sort },
         "ordning" => f with { Descending = value == "fallande" },
         "sida" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= MaxPage ? f with { Page = page } : f,
         _ => f,
@@ -87,14 +84,4 @@ internal static class CaseFilterQuery
 
     /// <summary>A user's id is letters, digits and hyphens; anything else is no owner.</summary>
     private static bool IsOwner(string value) => value.Length is > 0 and <= 64 && value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
-
-    private static string? Word<T>((T Value, string Word)[] words, T value) where T : struct, Enum =>
-        words.FirstOrDefault(w => w.Value.Equals(value)).Word;
-
-    private static T? Find<T>((T Value, string Word)[] words, string word) where T : struct, Enum
-    {
-        foreach (var known in words)
-            if (known.Word == word) return known.Value;
-        return null;
-    }
 }

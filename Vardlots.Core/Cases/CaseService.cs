@@ -45,7 +45,7 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, EntryReas
     /// <exception cref="UserMistakeException">The outcome or its date is missing or cannot be.</exception>
     public async Task CloseAsync(CloseCase command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         var comment = CheckText(command.Comment);
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = RequireOpen(await LoadAsync(db, command, view, ct));
@@ -69,7 +69,7 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, EntryReas
     /// <exception cref="UserMistakeException">It is open, or its wait has another open case.</exception>
     public async Task ReopenAsync(ReopenCase command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await LoadAsync(db, command, view, ct);
         if (found.IsOpen) throw new UserMistakeException(CaseVerbText.IsOpen);
@@ -83,7 +83,7 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, EntryReas
     /// <summary>A navigator's verb; <paramref name="verb"/> returns false when there was nothing to do.</summary>
     private async Task ChangeAsync(CaseCommand command, ViewContext view, CancellationToken ct, Func<CareCase, bool> verb)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await LoadAsync(db, command, view, ct);
         if (verb(found)) await SaveAsync(db, found, ct);

@@ -41,7 +41,7 @@ public sealed class ClockEdit(IDbContextFactory<VardlotsDb> factory, EntryClocks
     /// <param name="evenClosed">A closed case may be told of it as well.</param>
     internal async Task RunAsync(CaseCommand command, ViewContext view, ChangeContext change, Func<Work, Task> verb, CancellationToken ct, bool evenClosed = false)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await CaseEdit.LoadAsync(db, command, view, ct);
         if (!evenClosed) CaseEdit.RequireOpen(found);

@@ -21,7 +21,7 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
     /// <summary>Puts down a conversation or a try; nobody's case is taken by it. Closes or moves the case where the outcome does, and removes the draft.</summary>
     public async Task RecordAsync(RecordContact command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = CaseEdit.RequireOpen(await CaseEdit.LoadAsync(db, command, view, ct));
         var also = await AlsoAsync(db, command, found, view, ct);
@@ -61,7 +61,7 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
     /// <summary>Strikes out a mistaken contact, on a closed case too. What it closed is opened again by itself, by <see cref="CaseService.ReopenAsync"/>.</summary>
     public async Task StrikeAsync(StrikeContact command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         if (CleanText.OrNull(command.Reason) is not { Length: <= CaseContact.MaxReason } reason) throw new UserMistakeException(ContactText.StrikeReason(CaseContact.MaxReason));
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await CaseEdit.LoadAsync(db, command, view, ct);
@@ -95,7 +95,7 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
 
     private async Task TellAsync(CaseCommand command, string text, string missing, ViewContext view, ChangeContext change, Action<CareCase, string> verb, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         var told = CaseService.CheckText(text) ?? throw new UserMistakeException(missing);
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = CaseEdit.RequireOpen(await CaseEdit.LoadAsync(db, command, view, ct));

@@ -51,7 +51,7 @@ public sealed class FlowService(IDbContextFactory<VardlotsDb> factory)
 
     private async Task RunAsync(CaseCommand command, ViewContext view, ChangeContext change, Func<VardlotsDb, CareCase, Task> verb, CancellationToken ct, bool takes = true)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = CaseEdit.RequireOpen(await CaseEdit.LoadAsync(db, command, view, ct));
         if (takes) TakeIfNobodys(found, view, change);

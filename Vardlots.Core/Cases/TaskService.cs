@@ -52,7 +52,7 @@ public sealed class TaskService(IDbContextFactory<VardlotsDb> factory, UserDirec
 
     private async Task RunAsync(CaseCommand command, ViewContext view, Func<VardlotsDb, CareCase, Task> verb, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await CaseEdit.LoadAsync(db, command, view, ct);
         await verb(db, found);

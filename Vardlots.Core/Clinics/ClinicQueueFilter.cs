@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vardlots.Core.Texts;
 
 namespace Vardlots.Core.Clinics;
 
@@ -38,11 +39,7 @@ public sealed record ClinicQueueFilter
     public static ClinicQueueFilter Parse(string? query)
     {
         var filter = new ClinicQueueFilter();
-        foreach (var part in (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var at = part.IndexOf('=', StringComparison.Ordinal);
-            if (at > 0) filter = With(filter, part[..at], part[(at + 1)..]);
-        }
+        foreach (var (name, value) in QueryWords.Parts(query)) filter = With(filter, name, value);
         return filter;
     }
 

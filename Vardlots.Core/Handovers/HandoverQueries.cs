@@ -18,7 +18,7 @@ public sealed class HandoverQueries(IDbContextFactory<VardlotsDb> factory, CaseL
 
     public async Task<HandoverCounts> CountAsync(ViewContext view, CancellationToken ct)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var pending = db.Handovers.Where(h => h.State == HandoverState.Offered);
         return new HandoverCounts(
@@ -29,7 +29,7 @@ public sealed class HandoverQueries(IDbContextFactory<VardlotsDb> factory, CaseL
     /// <summary>Those of the reader: what waits for an answer first, then what was answered lately.</summary>
     public async Task<IReadOnlyList<HandoverLine>> ListAsync(ViewContext view, CancellationToken ct)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         var after = clock.GetCurrentInstant() - Remembered;
         await using var db = await factory.CreateDbContextAsync(ct);
         var lines = await LinesAsync(db, view, Mine(db, view).Where(h => h.State == HandoverState.Offered || h.AnsweredAt > after), ct);
@@ -39,7 +39,7 @@ public sealed class HandoverQueries(IDbContextFactory<VardlotsDb> factory, CaseL
     /// <summary>One handover with its cases, which are logged as shown.</summary>
     public async Task<HandoverDetail> ShowAsync(ViewContext view, long id, int page, CancellationToken ct)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var line = (await LinesAsync(db, view, Mine(db, view).Where(h => h.Id == id), ct)).SingleOrDefault() ?? throw new NotFoundException($"Handover {id}");
         var total = line.Cases;
@@ -88,10 +88,5 @@ public sealed class HandoverQueries(IDbContextFactory<VardlotsDb> factory, CaseL
                 h.Id, h.State, r.From, r.To, r.By, h.Why, h.Until, h.OfferedAt, h.AnsweredAt, h.Answer, r.Cases, r.Taken,
                 MayAnswer: h.IsPending && h.ToId == view.UserId && view.IsNavigator, MayWithdraw: h.IsPending && isSenders && view.IsNavigator);
         });
-    }
-
-    private static void RequireNavigator(ViewContext view)
-    {
-        if (!view.IsNavigator) throw new AccessDeniedException();
     }
 }

@@ -18,15 +18,10 @@ namespace Vardlots.Core.Handovers;
 /// <exception cref="UserMistakeException">Something is missing or cannot be; the sentence says what.</exception>
 public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, UserDirectory users, IClock clock)
 {
-    /// <summary>Cases in one save.</summary>
-    public const int Batch = 100;
-
-    private const int Attempts = 5;
-
     /// <summary>What an offer would hold. Nothing is changed.</summary>
     public async Task<HandoverPlan> PlanAsync(OfferHandover offer, ViewContext view, CancellationToken ct)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         await ReceiverAsync(offer, view, ct);
         var seen = await SelectedAsync(db, view, offer.Cases, ct);
@@ -37,7 +32,7 @@ public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, UserD
     /// <returns>The id of the handover.</returns>
     public async Task<long> OfferAsync(OfferHandover offer, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         if (CleanText.OrNull(offer.Why) is not { Length: <= CaseHandover.MaxWhy } why) throw new UserMistakeException(HandoverText.WhyMissing(CaseHandover.MaxWhy));
         if (offer.Until <= change.Today) throw new UserMistakeException(HandoverText.UntilPassed(change.Today));
         await using var db = await factory.CreateDbContextAsync(ct);
@@ -50,7 +45,7 @@ public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, UserD
         await db.SaveChangesAsync(ct);
         // What has begun is finished: half an offer would be told to nobody.
         var offered = 0;
-        foreach (var part in free.Chunk(Batch)) offered += await AgainAsync(() => OfferPartAsync(made.Id, part, to, why, change));
+        foreach (var part in free.Chunk(ManyCases.Batch)) offered += await ManyCases.RetryAsync(() => OfferPartAsync(made.Id, part, to, why, change));
         if (offered > 0) return made.Id;
         await db.Handovers.Where(h => h.Id == made.Id).ExecuteDeleteAsync(CancellationToken.None);
         throw new UserMistakeException(HandoverText.Nothing);
@@ -105,12 +100,12 @@ public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, UserD
     private async Task<HandoverResult> SettleAsync(long id, HandoverState state, string? answer, Func<HandoverItem, CareCase, HandoverOutcome> settle, ChangeContext change)
     {
         var outcomes = new List<HandoverOutcome>();
-        foreach (var part in (await PendingAsync(id, CancellationToken.None)).Chunk(Batch))
+        foreach (var part in (await PendingAsync(id, CancellationToken.None)).Chunk(ManyCases.Batch))
         {
-            var now = await AgainAsync(() => SettlePartAsync(id, part, settle));
+            var now = await ManyCases.RetryAsync(() => SettlePartAsync(id, part, settle));
             outcomes.AddRange(now);
         }
-        await AgainAsync(async () =>
+        await ManyCases.RetryAsync(async () =>
         {
             await using var db = await factory.CreateDbContextAsync();
             var found = await db.Handovers.SingleAsync(h => h.Id == id);
@@ -155,22 +150,9 @@ public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, UserD
         return offered.Count;
     }
 
-    /// <summary>If anybody was faster, the part is looked at again: what they did then counts.</summary>
-    private static async Task<T> AgainAsync<T>(Func<Task<T>> save)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await save();
-            }
-            catch (DbUpdateException) when (attempt < Attempts) { }
-        }
-    }
-
     private async Task<CaseHandover> FindAsync(long id, ViewContext view, Func<CaseHandover, bool> may, CancellationToken ct)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id, ct) ?? throw new NotFoundException($"Handover {id}");
         if (!may(found)) throw new AccessDeniedException();
@@ -185,16 +167,7 @@ public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, UserD
 
     private async Task<List<Selected>> SelectedAsync(VardlotsDb db, ViewContext view, CaseSelection selection, CancellationToken ct)
     {
-        var ids = selection.Ids.ToList();
-        if (selection.Filter is { } filter)
-        {
-            var all = await Read((await CaseSet.OfAsync(db, view, filter, clock.Today(), ct)).Matching).ToListAsync(ct);
-            all.RemoveAll(c => ids.Contains(c.Id));
-            return all;
-        }
-        var found = new List<Selected>(ids.Count);
-        foreach (var part in ids.Order().Chunk(500)) found.AddRange(await Read(CaseScope.Of(db, view).Where(c => part.Contains(c.Id))).ToListAsync(ct));
-        return found;
+        return await ManyCases.ReadAsync(db, view, selection, clock.Today(), Read, seen => seen.Id, ct).ToListAsync(ct);
 
         IQueryable<Selected> Read(IQueryable<CareCase> cases) => cases.OrderBy(c => c.SortLimit).ThenBy(c => c.Id).Select(c => new Selected(
             c.Id, c.OwnerId, c.ClosedOn != null, db.HandoverItems.Any(i => i.CaseId == c.Id && i.Outcome == null)));
@@ -212,10 +185,5 @@ public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, UserD
         if (offer.ToUserId == view.UserId) throw new UserMistakeException(HandoverText.ToOneself);
         return await users.FindAsync(offer.ToUserId, ct) is { Role: Roles.Navigator, IsClosed: false } to
             ? new NamedUser(to.UserId, to.DisplayName) : throw new UserMistakeException(HandoverText.NotANavigator);
-    }
-
-    private static void RequireNavigator(ViewContext view)
-    {
-        if (!view.IsNavigator) throw new AccessDeniedException();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vardlots.Core.Texts;
 
 namespace Vardlots.Core.Inquiries;
 
@@ -37,7 +38,7 @@ public sealed record InquiryFilter
         [
             ("flik", Tab == InquiryTab.AwaitsCase ? "ska-bli-arende" : null),
             ("manad", Month is { } m ? string.Create(CultureInfo.InvariantCulture, $"{m / 100:0000}-{m % 100:00}") : null),
-            ("amne", Topics.FirstOrDefault(t => t.Item1 == Topic).Item2), ("fran", Froms.FirstOrDefault(t => t.Item1 == From).Item2), ("resultat", Results.FirstOrDefault(t => t.Item1 == Result).Item2),
+            ("amne", QueryWords.Word(Topics, Topic)), ("fran", QueryWords.Word(Froms, From)), ("resultat", QueryWords.Word(Results, Result)),
             ("sida", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
         ];
         return string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={p.Value}"));
@@ -47,11 +48,7 @@ public sealed record InquiryFilter
     public static InquiryFilter Parse(string? query)
     {
         var filter = new InquiryFilter();
-        foreach (var part in (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var at = part.IndexOf('=', StringComparison.Ordinal);
-            if (at > 0) filter = With(filter, part[..at], part[(at + 1)..]);
-        }
+        foreach (var (name, value) in QueryWords.Parts(query)) filter = With(filter, name, value);
         return filter;
     }
 
@@ -59,9 +56,9 @@ public sealed record InquiryFilter
     {
         "flik" => f with { Tab = value == "ska-bli-arende" ? InquiryTab.AwaitsCase : InquiryTab.All },
         "manad" => f with { Month = ParseMonth(value) ?? f.Month },
-        "amne" => f with { Topic = Find(Topics, value) ?? f.Topic },
-        "fran" => f with { From = Find(Froms, value) ?? f.From },
-        "resultat" => f with { Result = Find(Results, value) ?? f.Result },
+        "amne" => f with { Topic = QueryWords.Find(Topics, value) ?? f.Topic },
+        "fran" => f with { From = QueryWords.Find(Froms, value) ?? f.From },
+        "resultat" => f with { Result = QueryWords.Find(Results, value) ?? f.Result },
         "sida" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= 1_000_000 ? f with { Page = page } : f,
         _ => f,
     };
@@ -69,11 +66,4 @@ public sealed record InquiryFilter
     private static int? ParseMonth(string value) => value.Length == 7 && value[4] == '-'
         && int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && int.TryParse(value.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && year >= 2000 && month is >= 1 and <= 12 ? year * 100 + month : null;
-
-    private static T? Find<T>((T Value, string Word)[] words, string word) where T : struct, Enum
-    {
-        foreach (var known in words)
-            if (known.Word == word) return known.Value;
-        return null;
-    }
 }

@@ -29,7 +29,7 @@ public sealed class InquiryQueries(IDbContextFactory<VardlotsDb> factory, Access
 {
     public async Task<InquiryList> ListAsync(ViewContext view, InquiryFilter filter, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var chosen = Filtered(db, filter);
         var total = await chosen.CountWithinReachAsync(ct);
@@ -45,7 +45,7 @@ public sealed class InquiryQueries(IDbContextFactory<VardlotsDb> factory, Access
     /// <summary>The open cases of the inquiry's patient; none when nobody was named.</summary>
     public async Task<IReadOnlyList<InquiryCase>> CasesAsync(ViewContext view, long inquiryId, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         if (await db.Inquiries.Where(i => i.Id == inquiryId).Select(i => i.PatientId).SingleOrDefaultAsync(ct) is not { } patient) return [];
         await log.RecordAsync(view, AccessAction.Inquiry, "inquiry", [patient], ct);

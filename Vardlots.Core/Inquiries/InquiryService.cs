@@ -3,6 +3,7 @@ using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.Patients;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Texts;
 using Vardlots.Core.WaitingLists;
@@ -20,7 +21,7 @@ public sealed class InquiryService(IDbContextFactory<VardlotsDb> factory, Access
     /// </summary>
     public async Task<InquirySaved> RecordAsync(RecordInquiry command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         if (!Enum.IsDefined(command.From) || !Enum.IsDefined(command.Topic) || !Enum.IsDefined(command.Result)) throw new UserMistakeException(InquiryText.NotChosen);
         if (command.Minutes is < 1 or > Inquiry.MaxMinutes) throw new UserMistakeException(InquiryText.WrongMinutes);
         var (answer, who) = (CleanText.OrNull(command.Answer), CleanText.OrNull(command.Who));
@@ -40,7 +41,7 @@ public sealed class InquiryService(IDbContextFactory<VardlotsDb> factory, Access
     /// <exception cref="NotFoundException">No such inquiry, or no such open case.</exception>
     public async Task LinkAsync(long inquiryId, long caseId, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var inquiry = await db.Inquiries.SingleOrDefaultAsync(i => i.Id == inquiryId, ct) ?? throw new NotFoundException($"Inquiry {inquiryId}");
         if (inquiry.IsStruck || inquiry.Result != InquiryResult.BecomesCase || inquiry.CaseId is not null) throw new UserMistakeException(InquiryText.NoCaseAwaited);
@@ -54,7 +55,7 @@ public sealed class InquiryService(IDbContextFactory<VardlotsDb> factory, Access
     /// <exception cref="NotFoundException">No such inquiry.</exception>
     public async Task StrikeAsync(long inquiryId, string? why, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         if (CleanText.OrNull(why) is not { Length: <= Inquiry.MaxText } reason) throw new UserMistakeException(InquiryText.StrikeReason);
         await using var db = await factory.CreateDbContextAsync(ct);
         var inquiry = await db.Inquiries.SingleOrDefaultAsync(i => i.Id == inquiryId, ct) ?? throw new NotFoundException($"Inquiry {inquiryId}");
@@ -79,9 +80,7 @@ public sealed class InquiryService(IDbContextFactory<VardlotsDb> factory, Access
     private async Task<long> FindAsync(VardlotsDb db, string number, InquiryTopic topic, ViewContext view, LocalDate today, CancellationToken ct)
     {
         if (!PatientIdentityNumber.TryParse(string.Concat(number.Where(c => !char.IsWhiteSpace(c))), null, today, out var kind, out var value, out _)) throw new UserMistakeException(InquiryText.WrongNumber);
-        var found = await db.Patients.Where(p => p.IdentityKind == kind && p.IdentityValue == value).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct)
-            ?? await db.FormerIdentities.Where(f => f.IdentityKind == kind && f.IdentityValue == value).OrderByDescending(f => f.Id).Select(f => (long?)f.PatientId).FirstOrDefaultAsync(ct);
-        if (found is not { } id || !view.MayUnmask && await db.Patients.AnyAsync(p => p.Id == id && p.Protection != ProtectedIdentity.None, ct)) throw new UserMistakeException(InquiryText.NobodyFound);
+        if (await KnownPatients.FindAsync(db, kind, value, ct) is not { Id: var id } found || found.Protection != ProtectedIdentity.None && !view.MayUnmask) throw new UserMistakeException(InquiryText.NobodyFound);
         // That somebody asks about this person is the reason for looking them up.
         await log.RecordAsync(view, AccessAction.Inquiry, "inquiry", [id], ct, $"Förfrågan: {topic}");
         return id;

@@ -36,7 +36,7 @@ public sealed class InquiryStatistics(IDbContextFactory<VardlotsDb> factory, ICl
     /// <exception cref="AccessDeniedException">The reader is no navigator.</exception>
     public async Task<InquiryYear> YearAsync(ViewContext view, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         var months = Months(clock.Today());
         var first = months[0];
         await using var db = await factory.CreateDbContextAsync(ct);

@@ -15,7 +15,7 @@ internal static class LetterFactsReader
     /// <exception cref="UserMistakeException">No letter may be written.</exception>
     public static async Task<Patient> RequireMayWriteAsync(VardlotsDb db, CareCase about, ViewContext view, CancellationToken ct)
     {
-        if (!view.IsNavigator) throw new AccessDeniedException();
+        view.RequireNavigator();
         if (await db.Clinics.AnyAsync(k => k.Id == about.ClinicId && k.Model == CareModel.B, ct)) throw new UserMistakeException(LetterText.ClinicHasContact);
         var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == about.PatientId, ct);
         return patient.Protection == ProtectedIdentity.None || view.MayUnmask ? patient : throw new UserMistakeException(LetterText.NeedsPermission);

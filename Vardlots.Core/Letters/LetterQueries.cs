@@ -39,7 +39,7 @@ public sealed class LetterQueries(IDbContextFactory<VardlotsDb> factory, AccessL
 
     public async Task<LetterList> ListAsync(ViewContext view, LetterTab tab, int page, CancellationToken ct)
     {
-        LetterScope.RequireNavigator(view);
+        view.RequireNavigator();
         var now = clock.GetCurrentInstant();
         await using var db = await factory.CreateDbContextAsync(ct);
         var counts = new Dictionary<LetterTab, int>();
@@ -68,7 +68,7 @@ public sealed class LetterQueries(IDbContextFactory<VardlotsDb> factory, AccessL
     /// <summary>Counts only, no patients.</summary>
     public async Task<UnsentLetters> UnsentAsync(ViewContext view, CancellationToken ct)
     {
-        LetterScope.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var now = clock.GetCurrentInstant();
         var made = await LetterScope.In(db, view, LetterTab.Made, now).CountWithinReachAsync(ct);
@@ -80,7 +80,7 @@ public sealed class LetterQueries(IDbContextFactory<VardlotsDb> factory, AccessL
     /// <exception cref="NotFoundException">No such letter, or not within the reader's clinics.</exception>
     public async Task<bool> IsByForwardingAsync(ViewContext view, long id, CancellationToken ct)
     {
-        LetterScope.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         return await LetterScope.Of(db, view).Where(l => l.Id == id).Select(l => (bool?)l.ByForwarding).SingleOrDefaultAsync(ct) ?? throw new NotFoundException($"Letter {id}");
     }
@@ -88,7 +88,7 @@ public sealed class LetterQueries(IDbContextFactory<VardlotsDb> factory, AccessL
     /// <summary>The sheets to print, in the order asked for. Each is a look of its own. Letters to people with protected identity are left out.</summary>
     public async Task<LetterSheets> SheetsAsync(ViewContext view, IReadOnlyList<long> ids, CancellationToken ct)
     {
-        LetterScope.RequireNavigator(view);
+        view.RequireNavigator();
         var chosen = ids.Distinct().Take(MaxBatch).ToList();
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await LetterScope.Of(db, view).AsNoTracking()
@@ -104,7 +104,7 @@ public sealed class LetterQueries(IDbContextFactory<VardlotsDb> factory, AccessL
     /// <exception cref="UserMistakeException">The reason says too little.</exception>
     public async Task<LetterSheet> ForwardedAsync(ViewContext view, long id, string reason, CancellationToken ct)
     {
-        LetterScope.RequireNavigator(view);
+        view.RequireNavigator();
         if (!view.MayUnmask) throw new AccessDeniedException();
         reason = CleanText.Of(reason).Trim();
         if (reason.Length is < CasePageQueries.MinReason or > CasePageQueries.MaxReason) throw new UserMistakeException(RevealText.Reason(CasePageQueries.MinReason, CasePageQueries.MaxReason));
@@ -137,10 +137,5 @@ internal static class LetterScope
             LetterTab.Returned => letters.Where(l => l.State == LetterState.Returned),
             _ => letters.Where(l => (l.State == LetterState.Made || l.State == LetterState.Printed) && l.MadeAt <= cutoff),
         };
-    }
-
-    public static void RequireNavigator(ViewContext view)
-    {
-        if (!view.IsNavigator) throw new AccessDeniedException();
     }
 }

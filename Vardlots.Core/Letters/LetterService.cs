@@ -22,7 +22,7 @@ public sealed class LetterService(IDbContextFactory<VardlotsDb> factory, EntryCl
     /// <returns>Its id.</returns>
     public async Task<long> MakeAsync(MakeLetter command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         var addition = CleanText.OrNull(command.Addition);
         if (addition?.Length > Letter.MaxAddition) throw new UserMistakeException(LetterText.AdditionTooLong(Letter.MaxAddition));
         await using var db = await factory.CreateDbContextAsync(ct);
@@ -86,7 +86,7 @@ public sealed class LetterService(IDbContextFactory<VardlotsDb> factory, EntryCl
 
     private async Task<IReadOnlyList<LetterResult>> EachAsync(IReadOnlyList<long> ids, ViewContext view, Func<long, Task> verb, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var chosen = ids.Distinct().Take(LetterQueries.MaxBatch).ToList();
         var apart = (await LetterScope.Of(db, view).Where(l => chosen.Contains(l.Id) && (l.ByForwarding || db.Patients.Any(p => p.Id == l.PatientId && p.Protection != ProtectedIdentity.None)))
@@ -120,7 +120,7 @@ public sealed class LetterService(IDbContextFactory<VardlotsDb> factory, EntryCl
     /// <param name="goesOut">The verb brings it nearer to the patient, so the contact must still be the unit's to have.</param>
     private async Task RunAsync(long letterId, ViewContext view, bool goesOut, Func<VardlotsDb, CareCase, Letter, Task> verb, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var letter = await LetterScope.Of(db, view).SingleOrDefaultAsync(l => l.Id == letterId, ct) ?? throw new NotFoundException($"Letter {letterId}");
         var about = await CaseScope.Of(db, view).SingleOrDefaultAsync(c => c.Id == letter.CaseId, ct) ?? throw new NotFoundException($"Case {letter.CaseId}");

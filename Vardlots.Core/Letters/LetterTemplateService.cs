@@ -18,7 +18,7 @@ public sealed class LetterTemplateService(IDbContextFactory<VardlotsDb> factory)
 {
     public Task SaveAsync(SaveTemplate command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         if (LetterMerge.Mistake(command.Kind, command.Heading, command.Body) is { } mistake) throw new UserMistakeException(mistake);
         var (heading, body) = (CleanText.Of(command.Heading!).Trim(), LetterMerge.Tidy(CleanText.Of(command.Body!)));
         return AddAsync(command.Kind, command.Language, command.Number, "Edited", now =>
@@ -29,7 +29,7 @@ public sealed class LetterTemplateService(IDbContextFactory<VardlotsDb> factory)
     /// <summary>The built-in text holds again; the unit's own versions are kept.</summary>
     public Task ResetAsync(ResetTemplate command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        RequireNavigator(view);
+        view.RequireNavigator();
         return AddAsync(command.Kind, command.Language, command.Number, "Reset", now =>
             now.IsBuiltIn ? throw new UserMistakeException(LetterText.IsBuiltIn) : LetterTemplate.Of(command.Kind, command.Language, command.Number + 1, null, null, change), change, ct);
     }
@@ -57,10 +57,5 @@ public sealed class LetterTemplateService(IDbContextFactory<VardlotsDb> factory)
     {
         var newest = await db.LetterTemplates.Where(t => t.Kind == kind && t.Language == language).OrderByDescending(t => t.Number).Select(t => new { t.ByName, t.At }).FirstOrDefaultAsync(ct);
         return new EditConflictException(newest?.ByName, newest?.At);
-    }
-
-    private static void RequireNavigator(ViewContext view)
-    {
-        if (!view.IsNavigator) throw new AccessDeniedException();
     }
 }

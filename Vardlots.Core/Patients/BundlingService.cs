@@ -16,7 +16,7 @@ public sealed class BundlingService(IDbContextFactory<VardlotsDb> factory, Conta
     /// <exception cref="UserMistakeException">No reason is given, or the bookings have changed.</exception>
     public async Task DecideAsync(DecideBundle command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         if (CleanText.OrNull(command.Reason) is not { Length: <= BundleDecision.MaxReason } reason) throw new UserMistakeException(PatientText.BundleReason(BundleDecision.MaxReason));
         await using var db = await factory.CreateDbContextAsync(ct);
         await PatientEdit.RequireAsync(db, view, command.PatientId, ct);

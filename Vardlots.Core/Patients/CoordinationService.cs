@@ -61,7 +61,7 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
 
     private async Task RunAsync(long patientId, ViewContext view, ChangeContext change, string action, Func<VardlotsDb, Task> verb, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         await PatientEdit.RequireAsync(db, view, patientId, ct);
         await verb(db);

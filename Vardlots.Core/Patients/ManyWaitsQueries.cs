@@ -33,7 +33,7 @@ public sealed class ManyWaitsQueries(IDbContextFactory<VardlotsDb> factory, Acce
 
     public async Task<ManyWaitsList> ListAsync(ViewContext view, int page, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         var today = clock.Today();
         await using var db = await factory.CreateDbContextAsync(ct);
         var patients = await PatientsAsync(db, ct);

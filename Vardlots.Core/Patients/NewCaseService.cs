@@ -21,7 +21,7 @@ public sealed class NewCaseService(IDbContextFactory<VardlotsDb> factory, RunLoc
 
     public async Task<OpenedCase> OpenAsync(OpenCase command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         if (NewCaseChecks.MistakeIn(command) is { } mistake) throw new UserMistakeException(mistake);
         try
         {
@@ -94,7 +94,7 @@ public sealed class NewCaseService(IDbContextFactory<VardlotsDb> factory, RunLoc
     /// <exception cref="EditConflictException">Somebody else was first; nothing was saved.</exception>
     public async Task LinkAsync(LinkCase command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var found = CaseEdit.RequireOpen(await CaseEdit.LoadAsync(db, command, view, ct));

@@ -36,7 +36,7 @@ public sealed class PatientLookup(IDbContextFactory<VardlotsDb> factory, AccessL
 
     public async Task<LookupResult> FindAsync(LookUpPatient asked, ViewContext view, CancellationToken ct)
     {
-        CaseEdit.RequireNavigator(view);
+        view.RequireNavigator();
         var today = clock.Today();
         if (!NewCaseChecks.TryRead(asked.Number, today, out var kind, out var value, out _)) throw new UserMistakeException(PatientText.NumberWrong);
         var reason = ReasonOf(asked);

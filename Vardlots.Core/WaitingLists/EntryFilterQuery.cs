@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vardlots.Core.Deadlines;
+using Vardlots.Core.Texts;
 
 namespace Vardlots.Core.WaitingLists;
 
@@ -30,12 +31,12 @@ internal static class EntryFilterQuery
         var parts = new List<string>();
         Add("klinik", f.Clinic?.ToString(CultureInfo.InvariantCulture));
         Add("omrade", f.Field);
-        Add("tillstand", Word(States, f.State));
-        Add("lage", Word(Statuses, f.Status));
+        Add("tillstand", QueryWords.Word(States, f.State));
+        Add("lage", QueryWords.Word(Statuses, f.Status));
         Add("varning", f.Warning);
-        Add("matt", Word(Parts, f.Measure));
+        Add("matt", QueryWords.Word(Parts, f.Measure));
         Add("arende", f.HasCase is { } has ? has ? "ja" : "nej" : null);
-        Add("sortera", Word(Sorts, f.Sort));
+        Add("sortera", QueryWords.Word(Sorts, f.Sort));
         Add("ordning", f.Descending ? "fallande" : null);
         Add("sida", f.Page > 1 ? f.Page.ToString(CultureInfo.InvariantCulture) : null);
         return string.Join('&', parts);
@@ -49,11 +50,7 @@ internal static class EntryFilterQuery
     public static EntryFilter Parse(string? query)
     {
         var filter = new EntryFilter();
-        foreach (var part in (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var at = part.IndexOf('=', StringComparison.Ordinal);
-            if (at > 0) filter = With(filter, part[..at], Uri.UnescapeDataString(part[(at + 1)..]));
-        }
+        foreach (var (name, value) in QueryWords.Parts(query)) filter = With(filter, name, value);
         return filter;
     }
 
@@ -61,12 +58,12 @@ internal static class EntryFilterQuery
     {
         "klinik" => f with { Clinic = Positive(value, int.MaxValue) ?? f.Clinic },
         "omrade" => value.Length == 3 && value.All(char.IsAsciiDigit) ? f with { Field = value } : f,
-        "tillstand" => f with { State = Find(States, value) ?? f.State },
-        "lage" => f with { Status = Find(Statuses, value) ?? f.Status },
+        "tillstand" => f with { State = QueryWords.Find(States, value) ?? f.State },
+        "lage" => f with { Status = QueryWords.Find(Statuses, value) ?? f.Status },
         "varning" => EntryWarnings.Codes.Contains(value) ? f with { Warning = value } : f,
-        "matt" => f with { Measure = Find(Parts, value) ?? f.Measure },
+        "matt" => f with { Measure = QueryWords.Find(Parts, value) ?? f.Measure },
         "arende" => f with { HasCase = value switch { "ja" => true, "nej" => false, _ => f.HasCase } },
-        "sortera" => f with { Sort = Find(Sorts, value) ?? f.Sort },
+        "sortera" => f with { Sort = QueryWords.Find(Sorts, value) ?? f.Sort },
         "ordning" => f with { Descending = value == "fallande" },
         "sida" => f with { Page = Positive(value, MaxPage) ?? f.Page },
         _ => f,
@@ -74,14 +71,4 @@ internal static class EntryFilterQuery
 
     private static int? Positive(string value, int max) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= max ? number : null;
-
-    private static string? Word<T>((T Value, string Word)[] words, T? value) where T : struct, Enum =>
-        value is { } known ? words.FirstOrDefault(w => w.Value.Equals(known)).Word : null;
-
-    private static T? Find<T>((T Value, string Word)[] words, string word) where T : struct, Enum
-    {
-        foreach (var known in words)
-            if (known.Word == word) return known.Value;
-        return null;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vardlots.Core.Letters;
+using Vardlots.Core.Texts;
 
 namespace Vardlots.Web.Letters;
 
@@ -16,18 +17,11 @@ public static class LetterAddresses
     public static string Word(LetterKind kind) => Kinds.First(t => t.Item1 == kind).Item2;
     public static string Word(LetterLanguage language) => Languages.First(t => t.Item1 == language).Item2;
 
-    public static LetterTab Tab(string? word) => Find(Tabs, word) ?? LetterTab.Made;
-    public static LetterKind? Kind(string? word) => Find(Kinds, word);
-    public static LetterLanguage? Language(string? word) => Find(Languages, word);
+    public static LetterTab Tab(string? word) => QueryWords.Find(Tabs, word) ?? LetterTab.Made;
+    public static LetterKind? Kind(string? word) => QueryWords.Find(Kinds, word);
+    public static LetterLanguage? Language(string? word) => QueryWords.Find(Languages, word);
 
     /// <summary>Numbers between commas; what is no number is left out.</summary>
     public static IReadOnlyList<long> Ids(string? list) => [.. (list ?? "").Split(',', LetterQueries.MaxBatch + 1).Take(LetterQueries.MaxBatch)
         .Select(v => long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0).Distinct()];
-
-    private static T? Find<T>((T Value, string Word)[] words, string? word) where T : struct
-    {
-        foreach (var (value, known) in words)
-            if (known == word) return value;
-        return null;
-    }
 }

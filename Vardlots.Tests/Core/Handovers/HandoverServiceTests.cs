@@ -153,7 +153,7 @@ public sealed class HandoverServiceTests
     public async Task AcceptAndOffer_TwiceAtOnce_EachCaseHasOneAnswer()
     {
         await using var world = await CaseWorld.CreateAsync();
-        var ids = await MinesAsync(world, HandoverService.Batch + 20);
+        var ids = await MinesAsync(world, ManyCases.Batch + 20);
         var offers = await Task.WhenAll(new[] { CaseWorld.Mats, CaseWorld.Åsa }.Select(async to =>
         {
             try
