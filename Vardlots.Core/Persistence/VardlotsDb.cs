@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Capacity;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Handovers;
@@ -51,6 +52,11 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+    public DbSet<CareProvider> CareProviders => Set<CareProvider>();
+    public DbSet<CareUnit> CareUnits => Set<CareUnit>();
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<CapacitySlot> CapacitySlots => Set<CapacitySlot>();
+    public DbSet<CapacityReservation> CapacityReservations => Set<CapacityReservation>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
@@ -77,6 +83,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         InquiriesModel.Configure(b);
         LettersModel.Configure(b);
         HandoversModel.Configure(b);
+        CapacityModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

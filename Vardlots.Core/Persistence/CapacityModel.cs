@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Capacity;
+using Vardlots.Core.Cases;
+
+namespace Vardlots.Core.Persistence;
+
+internal static class CapacityModel
+{
+    public static void Configure(ModelBuilder b)
+    {
+        b.Entity<CareProvider>(e =>
+        {
+            e.ToTable("CareProviders");
+            e.Property(x => x.Region).HasMaxLength(2);
+            e.Property(x => x.Contact).HasMaxLength(CareProvider.MaxText);
+            e.Property(x => x.HowToRefer).HasMaxLength(CareProvider.MaxText);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.HasIndex(x => new { x.Name, x.Region }).IsUnique();
+        });
+        b.Entity<CareUnit>(e =>
+        {
+            e.ToTable("CareUnits");
+            e.Property(x => x.HsaId).HasMaxLength(31);
+            e.Property(x => x.Municipality).HasMaxLength(4);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.HasIndex(x => x.HsaId).IsUnique();
+            e.HasOne(x => x.Provider).WithMany().HasForeignKey(x => x.ProviderId).OnDelete(DeleteBehavior.Restrict);
+        });
+        b.Entity<Agreement>(e =>
+        {
+            e.ToTable("Agreements");
+            e.Property(x => x.Price).HasMaxLength(CareProvider.MaxText);
+            e.Property(x => x.HowToRefer).HasMaxLength(CareProvider.MaxText);
+            e.Property(x => x.Contact).HasMaxLength(CareProvider.MaxText);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.HasOne(x => x.Provider).WithMany().HasForeignKey(x => x.ProviderId).OnDelete(DeleteBehavior.Restrict);
+        });
+        b.Entity<CapacitySlot>(e =>
+        {
+            e.ToTable("CapacitySlots");
+            e.Property(x => x.OfferId).HasMaxLength(CapacitySlot.MaxOfferId);
+            e.Property(x => x.MedicalField).HasMaxLength(3);
+            e.Property(x => x.Procedures).HasMaxLength(CapacitySlot.MaxProcedures);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.HasIndex(x => x.OfferId).IsUnique();
+            e.HasIndex(x => new { x.MedicalField, x.Type, x.LastDate });
+            e.HasOne(x => x.Unit).WithMany().HasForeignKey(x => x.UnitId).OnDelete(DeleteBehavior.Restrict);
+        });
+        b.Entity<CapacityReservation>(e =>
+        {
+            e.ToTable("CapacityReservations");
+            e.HasIndex(x => new { x.SlotId, x.ReleasedAt });
+            e.HasOne(x => x.Slot).WithMany().HasForeignKey(x => x.SlotId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<CareCase>().WithMany().HasForeignKey(x => x.CaseId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}
