@@ -56,7 +56,7 @@ public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<Brows
             CapacityWorld.Row("E1", [.. dates, (HSAId, "SE2321000214-H001"), (Avtal, "EGEN"), (Vardgivare, "Region Prov"), (UppgiftDatum, Day(-45))]),
             CapacityWorld.Row("E2", [.. dates, (UppgiftDatum, Day(-3)), (AlderFran, "18"), (PrisSkillnad, "1200")]),
             CapacityWorld.Row("E3", [.. dates, (Typ, "OPERATION"), (UppgiftDatum, Day(0))])));
-        await using (var db = await site.OpenAsync())
+        await using (var db = await ((WebSite)site).OpenAsync())
         {
             db.Clinics.Add(new Clinic { HsaId = "SE2321000214-H001", Name = "Ortopedkliniken" });
             await db.SaveChangesAsync();
@@ -72,9 +72,10 @@ public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<Brows
         await page.GetByRole(AriaRole.Link, new() { Name = "Filer" }).ClickAsync();
         await page.GetByText("Ladda upp en kapacitetsfil").ClickAsync();
         await page.SetInputFilesAsync("#list-file", path);
+        await Expect(page.GetByText("Filen är mottagen")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         File.Delete(path);
         var run = page.Locator("tbody tr").First;
-        await Expect(run).ToContainTextAsync("Klar", new() { Timeout = 20_000, IgnoreCase = true });
+        await Expect(run).ToContainTextAsync("klar", new() { Timeout = 20_000 });
         await AxeAsync(page);
         await ShootAsync(page, "filer");
         await run.GetByRole(AriaRole.Link).ClickAsync();

@@ -159,7 +159,8 @@ public sealed class SlotServiceTests : IAsyncLifetime
         await directory.SaveAsync(new SaveAgreement(agreement, 0, id, AgreementKind.Contract, new(2026, 1, 1), new(2026, 12, 31), "311 301", "Prislista", "Remiss", null), view, change, CancellationToken.None);
         await Assert.ThrowsAsync<EditConflictException>(() => directory.SaveAsync(new SaveAgreement(agreement, 0, id, AgreementKind.Contract, new(2026, 1, 1), null, "", null, null, null), view, change, CancellationToken.None));
         var shown = await _world.Get<DirectoryQueries>().ShowAsync(view, id, CancellationToken.None);
-        Assert.Equal((["301", "311"], new LocalDate(2026, 12, 31)), (shown.Agreements.Single().Fields, shown.Agreements.Single().ValidTo));
+        Assert.Equal(["301", "311"], shown.Agreements.Single().Fields);
+        Assert.Equal(new LocalDate(2026, 12, 31), shown.Agreements.Single().ValidTo);
         Assert.Equal("Nya enheten", shown.Units.Single().Name);
         await Assert.ThrowsAsync<AccessDeniedException>(() => directory.SaveAsync(new SaveProvider(id, 0, "X", ProviderKind.Private, "10", null, null, false), _manager, _world.Change(_manager), CancellationToken.None));
         Assert.Equal(1, (await _world.Get<DirectoryQueries>().ListAsync(ProviderKind.OwnRegion, 1, CancellationToken.None)).Total);

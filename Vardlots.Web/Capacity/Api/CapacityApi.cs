@@ -44,7 +44,7 @@ internal static class CapacityApi
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var offers = app.MapGroup(Urls.CapacityApi + "/offers").RequireRateLimiting(Limit).DisableAntiforgery().WithTags("Capacity")
             .RequireAuthorization(new AuthorizationPolicyBuilder(CapacityKeyHandler.Name).RequireAuthenticatedUser().Build());
-        offers.MapGet("/", ListAsync).WithSummary("The provider's offers").Produces<OfferPage>();
+        offers.MapGet("", ListAsync).WithSummary("The provider's offers").Produces<OfferPage>();
         offers.MapGet("/{id}", GetAsync).WithSummary("One offer").Produces<OfferAnswer>().ProducesProblem(404);
         offers.MapPut("/{id}", PutAsync).WithSummary("State an offer: a new one, or a new figure of a known one").Accepts<OfferBody>("application/json")
             .Produces<OfferAnswer>().Produces<OfferAnswer>(201).ProducesValidationProblem().ProducesProblem(403).ProducesProblem(409);
