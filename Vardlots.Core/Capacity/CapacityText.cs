@@ -45,7 +45,7 @@ public static class CapacityText
         CapacityColumn.SistaDatum => Pick("Sista dag", "Last day"),
         CapacityColumn.AlderFran => Pick("Ålder från", "Age from"),
         CapacityColumn.AlderTill => Pick("Ålder till", "Age to"),
-        CapacityColumn.PrisSkillnad => Pick("Prisskillnad, kronor per patient", "Price difference, kronor per patient"),
+        CapacityColumn.PrisSkillnad => Pick("Prisskillnad, kr/patient", "Price difference, kr"),
         CapacityColumn.Kommun => Pick("Kommun", "Municipality"),
         CapacityColumn.HSAId => "HSA-id",
         _ => column.ToString(),

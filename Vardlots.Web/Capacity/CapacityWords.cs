@@ -2,6 +2,7 @@ using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Capacity;
 using Vardlots.Core.Texts;
+using Vardlots.Core.WaitingLists;
 using Vardlots.Web.Shared;
 using static Vardlots.Core.Texts.Language;
 
@@ -15,6 +16,7 @@ internal static class CapacityWords
     public static string Provider => Pick("Vårdgivare", "Provider");
     public static string Files => Pick("Filer", "Files");
     public static string New => Pick("Ny uppgift", "New figure");
+    public static string Rooms => Pick("Mer om kapacitet", "More about capacity");
     public static string Views => Pick("Vyer", "Views");
     public static string Filters => Pick("Filter", "Filters");
     public static string Clear => Pick("Rensa filter", "Clear filters");
@@ -124,6 +126,10 @@ internal static class CapacityWords
         ? Pick("Någon annan hann ändra. Inget sparades; kontrollera och spara igen.", "Somebody else changed it first. Nothing was saved; check and save again.")
         : Pick($"{by} hann ändra. Inget sparades; kontrollera och spara igen.", $"{by} changed it first. Nothing was saved; check and save again.");
     public static string Unit => Pick("Enhet", "Unit");
+    /// <summary>A unit and where it is, unless its name says so.</summary>
+    public static string Placed(string unit, string municipality) =>
+        (Municipalities.Name(municipality) ?? municipality) is var place && unit.EndsWith(place, StringComparison.Ordinal) ? unit : $"{unit}, {place}";
+
     public static string ChooseUnit => Pick("Välj enhet", "Choose a unit");
     public static string NoUnits => Pick("Det finns ingen enhet som du kan lämna uppgifter för. Lägg till enheten hos dess vårdgivare först, eller be en administratör.", "There is no unit that you can state figures for. Add the unit to its provider first, or ask an administrator.");
     public static string KvaHint => Pick("Koder om fem tecken med mellanslag mellan. Tomt: vad som helst i området.", "Codes of five characters with a space between. Empty: anything in the field.");
