@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Capacity;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Explanations;
 using Vardlots.Core.Clinics;
@@ -50,6 +51,7 @@ public static class CoreServices
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         services.AddSingleton<EntryListQueries>();
         services.AddSingleton<ClinicHeadQueries>().AddSingleton<ClinicQueueQueries>().AddSingleton<ReviewService>().AddSingleton<PageVisits>();
+        services.AddSingleton<MatchExport>().AddSingleton<MatchPlanService>().AddSingleton<MatchPlanQueries>().AddSingleton<CaseMatchQueries>();
         return services;
     }
 

@@ -42,7 +42,8 @@ internal sealed class MatchGroup
 
     public IEnumerable<Placement> Match(CancellationToken ct)
     {
-        var arcs = _sources.SelectMany((s, i) => s.Choices.All.Select(c => (Source: i, Choice: (Choice?)c)).Append((i, null))).ToList();
+        var arcs = new List<Arc>();
+        for (var s = 0; s < _sources.Count; s++) arcs.AddRange([.. _sources[s].Choices.All.Select(c => new Arc(s, c)), new Arc(s, null)]);
         var flow = new StagedFlow(
             [.. _sources.Select(s => (long)s.Cases.Count)], _room, [.. arcs.Select(a => a.Source)], [.. arcs.Select(a => a.Choice?.Offer ?? StagedFlow.Nobody)],
             [.. Enumerable.Range(0, Levels).Select(l => arcs.Select(a => a.Choice is { } c ? Cost(l, a.Source, c) : 0).ToArray())]).Solve(ct);
@@ -67,6 +68,9 @@ internal sealed class MatchGroup
     private Placement Place(MatchCase one, Choice c) => new(one, _offers[c.Offer], _day.PlusDays(c.Days), c.Km, _offers[c.Offer].PriceDifference ?? 0, false);
 
     private readonly record struct Choice(int Offer, bool IsInTime, int Days, int Km);
+
+    /// <param name="Choice">Null: no place.</param>
+    private readonly record struct Arc(int Source, Choice? Choice);
 
     private sealed record Likes(Choices Choices, List<MatchCase> Cases);
 
