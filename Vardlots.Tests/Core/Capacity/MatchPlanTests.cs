@@ -54,7 +54,7 @@ public sealed class MatchPlanTests : IAsyncLifetime
     [Fact]
     public async Task Show_ProtectedIdentity_SaysNothingToThoseWhoMayNotUnmask()
     {
-        var id = await _world.AddAsync(new CaseSpec { Protection = ProtectedIdentity., Limit = Today.PlusDays(10) });
+        var id = await _world.AddAsync(new CaseSpec { Protection = ProtectedIdentity.SecrecyMarking, Limit = Today.PlusDays(10) });
         await using var db = await _world.OpenAsync();
         await CapacitySeed.AddSlotAsync(db, "A-1", Today);
         var hidden = await ShowAsync(Navigator, id);
