@@ -30,7 +30,7 @@ public sealed class MatchSite : BrowserSite
         Today = Clock.Today();
         var decided = DateText.Iso(Today.PlusDays(-80));
         var path = Path.Combine(Path.GetTempPath(), $"match-{Guid.NewGuid():N}.csv");
-        await File.WriteAllTextAsync(path, Row.File([.. new[] { "Fri", "Bunden", "Tredje", "Fjärde" }.Select(k => new Row(k, "SE2321000214-H001", ("BeslutAktivitet", decided), ("Efternamn", k), ("AtgardText", "Gallblåsa")))]));
+        await File.WriteAllTextAsync(path, Row.File([.. new[] { "Fri", "Bunden", "Tredje", "Fjärde" }.Select(k => new Row(k, "SE2321000214-H001", ("BeslutAktivitet", decided), ("Efternamn", k), ("AtgardText", "Gallblåsa"), ("Kommun", "2380")))]));
         await Services.GetRequiredService<ImportService>().RunAsync(new ImportRequest(path, "lista.csv", Today, ImportSource.CommandLine, "test"), null, CancellationToken.None);
         File.Delete(path);
         await Services.GetRequiredService<NightlyScan>().RunAsync(Today, RunTrigger.CommandLine, "test", null, CancellationToken.None);
