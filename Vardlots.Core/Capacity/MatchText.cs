@@ -74,9 +74,10 @@ public static class MatchText
         ? Pick($"uppgift {DateText.Days(days)} gammal", $"figure {DateText.Days(days)} old") : Pick("uppgift från idag", "figure of today");
 
     /// <summary>Why the place was given, as one line.</summary>
-    public static string Because(Placement p, LocalDate day) => string.Join("; ", new[]
+    /// <param name="besideLimit">Whether it says how the day lies to the limit; false where that stands beside it.</param>
+    public static string Because(Placement p, LocalDate day, bool besideLimit = true) => string.Join("; ", new[]
     {
-        p.IsPinned ? Pick("Låst för hand", "Pinned by hand") : null, Of(p.Offer.Agreement), BesideLimit(p.On, p.Case.Limit), Way(p.Km, p.Case.Wishes.By), Price(p.Offer.PriceDifference), Stated(p.Offer.StatedOn, day),
+        p.IsPinned ? Pick("Låst för hand", "Pinned by hand") : null, Of(p.Offer.Agreement), besideLimit ? BesideLimit(p.On, p.Case.Limit) : null, Way(p.Km, p.Case.Wishes.By), Price(p.Offer.PriceDifference), Stated(p.Offer.StatedOn, day),
     }.OfType<string>().Concat(ToCheck(p.Case, p.Offer)));
 
     /// <summary>What no list can tell, and somebody must ask.</summary>
@@ -105,7 +106,7 @@ public static class MatchText
 
     private static string Offers(int count) => Pick($"{Number(count)} erbjudanden", $"{Number(count)} offers");
 
-    private static string Means(TravelMeans? by) => ContactWords.Of(by ?? TravelMeans.OwnCar) is var words && by == TravelMeans.Driven ? Pick("skjuts", "lift") : words;
+    private static string Means(TravelMeans? by) => by == TravelMeans.Driven ? Pick("skjuts", "lift") : ContactWords.Of(by ?? TravelMeans.OwnCar);
 
     private static string Hours(int minutes) => minutes < 60 ? $"{minutes} min" : minutes % 60 == 0 ? Pick($"{minutes / 60} tim", $"{minutes / 60} h") : Pick($"{minutes / 60} tim {minutes % 60} min", $"{minutes / 60} h {minutes % 60} min");
 

@@ -57,7 +57,7 @@ public sealed class MatchWork
     }).OrderBy(c => c.Limit ?? LocalDate.MaxIsoValue).ThenBy(c => c, MatchOrder.Cases)];
 
     internal MatchLine LineOf(CaseRow row, MatchCase one) => _placed.GetValueOrDefault(one.Key) is { } p
-        ? new(row, p, _labels[p.Offer.Id], MatchText.Because(p, Day))
+        ? new(row, p, _labels[p.Offer.Id], MatchText.Because(p, Day, besideLimit: false))
         : new(row, null, null, MatchText.Because(WhyNot.Of(_request, one, [.. _offers[(one.MedicalField, one.Guarantee)]]), one.Guarantee is not null));
 
     /// <summary>An offer by its id, for what has been ruled out; null when it is no longer there.</summary>

@@ -60,6 +60,8 @@ internal static class MatchWords
     public static string InTime => Pick("I tid", "In time");
     public static string TooLate => Pick("Efter gränsen", "After the limit");
     public static string NoLimit => Pick("Utan gräns", "No limit");
+    public static string FigureAge(LocalDate on, LocalDate day) => Period.DaysBetween(on, day) is > 0 and var days ? Pick($"{DateText.Days(days)} gammal", $"{DateText.Days(days)} old") : Pick("idag", "today");
+    public static string AllOffers => Pick("Alla möjligheter", "All possibilities");
     public static string By(string by) => Pick($"enligt {by}", $"says {by}");
     public static string Hours(int minutes) => minutes < 60 ? $"{minutes} min" : Pick($"{minutes / 60} tim {minutes % 60} min", $"{minutes / 60} h {minutes % 60} min");
 
@@ -124,7 +126,6 @@ internal static class MatchWords
     public static string Limit => Pick("Gräns", "Limit");
     public static string Place => Pick("Plats", "Place");
     public static string Why => Pick("Varför", "Why");
-    public static string Action => Pick("Åtgärd", "Action");
     public static string None => Pick("Ingen plats", "No place");
     public static string Pin => Pick("Lås", "Pin");
     public static string Unpin => Pick("Lås upp", "Unpin");
