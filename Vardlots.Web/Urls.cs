@@ -90,6 +90,23 @@ public static class Urls
 
     public static string Case(long id) => $"{Cases}/{id}";
 
+    // Matching with free capacity
+    public const string Matchings = "/kapacitet/matchning";
+
+    /// <summary>Free capacity for one case.</summary>
+    public static string CaseMatch(long id) => $"{Case(id)}/matchning";
+
+    public static string Matching(long id, MatchTab tab = MatchTab.All, int page = 1) => QueryHelpers.AddQueryString($"{Matchings}/{id}", new Dictionary<string, string?>
+    {
+        ["flik"] = MatchTabs.GetValueOrDefault(tab), ["sida"] = page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(p => p.Value is not null));
+
+    /// <summary>The words of its views in an address; the first has none.</summary>
+    public static readonly IReadOnlyDictionary<MatchTab, string> MatchTabs = new Dictionary<MatchTab, string>
+    {
+        [MatchTab.InTime] = "i-tid", [MatchTab.Late] = "senare", [MatchTab.Unplaced] = "utan-plats",
+    };
+
     /// <summary>What a case proves, on paper.</summary>
     public static string Evidence(long id) => $"{Case(id)}/underlag";
 

@@ -20,6 +20,7 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
     {
         ["/"] = Everybody, ["/arenden"] = "n m", ["/arenden/{id:long}"] = "n m", ["/arenden/{id:long}/underlag"] = "n m", ["/arenden/manga/{id:long}"] = "n", ["/uppgifter"] = "n m", ["/overlamningar"] = "n", ["/overlamningar/{id:long}"] = "n", ["/vantelistor"] = "n m", ["/patienter"] = "n", ["/patienter/{id:long}"] = "n m", ["/vantelistor/{id:long}"] = "n m",
         ["/klinikens-ko"] = "n m", ["/import"] = Everybody, ["/import/{id:long}"] = Everybody, ["/import/{id:long}/rader.csv"] = Everybody,
+        ["/arenden/{id:long}/matchning"] = "n m", ["/kapacitet/matchning"] = "n", ["/kapacitet/matchning/{id:long}"] = "n",
         ["/brev"] = "n", ["/brev/{id:long}"] = "n", ["/brev/utskrift"] = "n", ["/brev/mallar"] = "n", ["/brev/mallar/{kindword}/{languageword}"] = "n", ["/arenden/{id:long}/brev"] = "n",
         ["/kapacitet"] = Everybody, ["/kapacitet/{id:long}"] = Everybody, ["/kapacitet/ny"] = "n m", ["/kapacitet/vardgivare"] = Everybody, ["/kapacitet/vardgivare/{id:int}"] = Everybody,
         ["/kapacitet/filer"] = "n a", ["/kapacitet/filer/{id:long}"] = "n a",
