@@ -13,6 +13,7 @@ using Vardlots.Core.Inquiries;
 using Vardlots.Core.Letters;
 using Vardlots.Core.Patients;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Referrals;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Time;
@@ -43,6 +44,8 @@ public static class CoreServices
         services.AddSingleton<FlowService>().AddSingleton<TaskService>().AddSingleton<TaskQueries>();
         services.AddSingleton<PresenceService>().AddSingleton<CaseNews>().AddSingleton<HandoverService>().AddSingleton<HandoverQueries>();
         services.AddSingleton<InquiryService>().AddSingleton<InquiryQueries>().AddSingleton<InquiryStatistics>();
+        services.AddSingleton<ReferralEdit>().AddSingleton<ReferralService>().AddSingleton<ReferralPapersService>().AddSingleton<ReferralFollowService>().AddSingleton<ReferralBatchService>();
+        services.AddSingleton<ReferralQueries>().AddSingleton<ReferralBoardQueries>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton(LetterOptions.Read(configuration)).AddSingleton<LetterService>().AddSingleton<LetterQueries>().AddSingleton<LetterDraftQueries>().AddSingleton<LetterTemplateService>().AddSingleton<LetterTemplateQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<StartQueries>();

@@ -12,6 +12,7 @@ using Vardlots.Core.Import;
 using Vardlots.Core.Patients;
 using Vardlots.Core.Inquiries;
 using Vardlots.Core.Letters;
+using Vardlots.Core.Referrals;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.WaitingLists;
@@ -57,6 +58,8 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<CapacitySlot> CapacitySlots => Set<CapacitySlot>();
     public DbSet<CapacityReservation> CapacityReservations => Set<CapacityReservation>();
+    public DbSet<ReferralBatch> ReferralBatches => Set<ReferralBatch>();
+    public DbSet<CareReferral> Referrals => Set<CareReferral>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
@@ -84,6 +87,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         LettersModel.Configure(b);
         HandoversModel.Configure(b);
         CapacityModel.Configure(b);
+        ReferralsModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 
