@@ -13,6 +13,9 @@ public sealed class RunLock(DatabaseOptions options)
     /// <summary>Imports and scans: everything that writes entries.</summary>
     public const string Lists = "lists";
 
+    /// <summary>Taking files out of the inbox.</summary>
+    public const string Inbox = "inbox";
+
     /// <summary>Creating and migrating the schema.</summary>
     public const string Schema = "schema";
 

@@ -41,6 +41,8 @@ internal static class ReferralText
     public static string EnquiryMissing(int max) => Pick($"Skriv förfrågan, med högst {max} tecken. Nämn ingen patient.", $"Write the enquiry, in at most {max} characters. Name no patient.");
     public static string EnquiryNumber => Pick("Förfrågan ser ut att innehålla ett personnummer. Den ska vara anonym: ta bort det.", "The enquiry seems to hold a personal number. It is to be anonymous: take it out.");
     public static string NothingAsked => Pick("Ingen förfrågan är ställd.", "No enquiry has been made.");
+    public static string NeedsPermission => Pick("Patienten har skyddade personuppgifter. Papperen visas bara för en vårdlots med den behörigheten.", "The patient's identity is protected. The papers are shown only to a navigator with that permission.");
+    public static string NotApproved => Pick("Papperen är inte godkända av verksamhetschefen. De får inte skickas.", "The papers are not approved by the clinic manager. They may not be sent.");
     public static string HasReferral => Pick("Ärendet har en hänvisning på väg. Ta tillbaka den först, så att platsen blir fri.", "The case has a referral under way. Take it back first, so that the place is free.");
     public static string TimePastLimit(LocalDate day) => Pick($"Tiden flyttades till {Iso(day)}, efter gränsen.", $"The time was moved to {Iso(day)}, past the limit.");
     public static string ClinicTold(string unit) => Pick($"Hemkliniken meddelad: patienten tas emot hos {unit} och kan strykas från listan (annan vårdgivare).", $"Home clinic told: the patient is taken by {unit} and can be struck from the list (another provider).");

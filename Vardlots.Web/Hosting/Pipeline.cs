@@ -5,6 +5,7 @@ using Vardlots.Core.Persistence;
 using Vardlots.Web.Accounts;
 using Vardlots.Web.Cases;
 using Vardlots.Web.Import;
+using Vardlots.Web.Referrals;
 using Vardlots.Web.Layout;
 using Vardlots.Web.Letters;
 using Vardlots.Web.Shared;
@@ -73,5 +74,6 @@ internal static class Pipeline
         app.MapSession();
         app.MapDrafts();
         app.MapIssueDownload();
+        app.MapReferralFile();
     }
 }

@@ -1,5 +1,6 @@
 using Vardlots.Core.Accounts;
 using Vardlots.Web.Cases;
+using Vardlots.Web.Referrals;
 
 namespace Vardlots.Web.Layout;
 
@@ -16,13 +17,15 @@ internal static class RailLinks
     private static RailLink ClinicQueue => new(LayoutText.ClinicQueue, Urls.ClinicQueue);
     private static RailLink Inquiries => new(LayoutText.Inquiries, Urls.Inquiries);
     private static RailLink Letters => new(LayoutText.Letters, Urls.Letters);
+    private static RailLink Referrals => new(ReferralsText.Title, Urls.ReferralGroups);
+    private static RailLink ToApprove => new(ReferralsText.ToApprove, Urls.ToApprove);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
     private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
-        Roles.Navigator => [Start, Cases, Tasks, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
-        Roles.Manager => [Start, ClinicQueue, Cases, WaitingLists, Import],
+        Roles.Navigator => [Start, Cases, Tasks, Referrals, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
+        Roles.Manager => [Start, ClinicQueue, Cases, ToApprove, WaitingLists, Import],
         Roles.Administrator => [Start, Import, Runs],
         _ => [],
     };
