@@ -14,6 +14,7 @@ using Vardlots.Core.Inquiries;
 using Vardlots.Core.Letters;
 using Vardlots.Core.Patients;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Referrals;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Time;
@@ -44,6 +45,8 @@ public static class CoreServices
         services.AddSingleton<FlowService>().AddSingleton<TaskService>().AddSingleton<TaskQueries>();
         services.AddSingleton<PresenceService>().AddSingleton<CaseNews>().AddSingleton<HandoverService>().AddSingleton<HandoverQueries>();
         services.AddSingleton<InquiryService>().AddSingleton<InquiryQueries>().AddSingleton<InquiryStatistics>();
+        services.AddSingleton<ReferralEdit>().AddSingleton<ReferralService>().AddSingleton<ReferralPapersService>().AddSingleton<ReferralFollowService>().AddSingleton<ReferralBatchService>();
+        services.AddSingleton<ReferralQueries>().AddSingleton<ReferralBoardQueries>().AddSingleton<ReferralPapersQueries>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton(CapacityOptions.Read(configuration)).AddSingleton<CapacityImportService>().AddSingleton<CapacityImportReport>();
         services.AddSingleton<ReservationService>().AddSingleton<SlotService>().AddSingleton<DirectoryService>();

@@ -4,6 +4,7 @@ using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Inquiries;
 using Vardlots.Core.Letters;
+using Vardlots.Core.Referrals;
 using Vardlots.Core.WaitingLists;
 using Vardlots.Web.Letters;
 
@@ -29,6 +30,8 @@ public static class Urls
     public const string CapacityApi = "/api/capacity";
     public const string Letters = "/brev";
     public const string LetterTemplates = "/brev/mallar";
+    public const string ReferralGroups = "/hanvisningar";
+    public const string ToApprove = "/hanvisningar/att-godkanna";
     public const string Import = "/import";
     public const string Runs = "/korningar";
     public const string Accessibility = "/tillganglighet";
@@ -137,6 +140,24 @@ public static class Urls
     }.Where(p => p.Value is not null));
 
     public static string Handover(long id, int page = 1) => page == 1 ? $"{Handovers}/{id}" : $"{Handovers}/{id}?sida={page}";
+
+    /// <summary>A group of patients on their way to the same provider.</summary>
+    public static string ReferralGroup(long batchId) => $"{ReferralGroups}/{batchId}";
+
+    public static string ReferralBoard(BoardTab tab, int page = 1) => QueryHelpers.AddQueryString(ReferralGroups, new Dictionary<string, string?>
+    {
+        ["flik"] = BoardTabs.GetValueOrDefault(tab), ["sida"] = page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(p => p.Value is not null));
+
+    private static readonly Dictionary<BoardTab, string> BoardTabs = new() { [BoardTab.Late] = "drojer", [BoardTab.Done] = "klara" };
+
+    public static BoardTab BoardTabOf(string? word) => BoardTabs.FirstOrDefault(t => t.Value == word).Key;
+
+    /// <summary>A referral with its payment commitment, to print.</summary>
+    public static string ReferralPapers(long id) => $"{ReferralGroups}/papper/{id}";
+
+    /// <summary>The same as a file for the receiver's system.</summary>
+    public static string ReferralFile(long id) => $"{ReferralPapers(id)}/fil";
 
     public static string Letter(long id) => $"{Letters}/{id}";
 

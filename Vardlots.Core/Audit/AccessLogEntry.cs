@@ -29,4 +29,4 @@ public sealed class AccessLogPatient
     public required long PatientId { get; init; }
 }
 
-public enum AccessAction { Case, CaseList, Entry, EntryList, ClinicQueue, Unmask, Export, ImportReport, PatientWaits, Start, Inquiry, Evidence, Patient, PatientSearch, PatientList, Letter, LetterList }
+public enum AccessAction { Case, CaseList, Entry, EntryList, ClinicQueue, Unmask, Export, ImportReport, PatientWaits, Start, Inquiry, Evidence, Patient, PatientSearch, PatientList, Letter, LetterList, ReferralList, Referral }

@@ -16,7 +16,7 @@ public sealed record CapacityOptions(Duration Hold)
     public static CapacityOptions Read(IConfiguration configuration)
     {
         var value = configuration[Key];
-        if (string.IsNullOrWhiteSpace(value)) return new CapacityOptions(Duration.FromHours(72));
+        if (string.IsNullOrWhiteSpace(value)) return new CapacityOptions(Duration.FromDays(14));
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is >= 1 and <= Most ? new CapacityOptions(Duration.FromHours(hours))
             : throw new StartupException(Language.Pick(
                 $"Inställningen {Key} är ”{value}”; den ska vara ett heltal mellan 1 och {Most}.",

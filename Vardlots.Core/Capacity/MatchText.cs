@@ -12,15 +12,6 @@ public static class MatchText
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE"), English = CultureInfo.GetCultureInfo("en-GB");
 
-    public static string Of(AgreementKind kind) => kind switch
-    {
-        AgreementKind.OwnRegion => Pick("Egen region", "Own region"),
-        AgreementKind.Regional => Pick("Regionavtal", "Regional agreement"),
-        AgreementKind.Bilateral => Pick("Avtal mellan två regioner", "Bilateral agreement"),
-        AgreementKind.National => Pick("Riksavtalet", "National agreement"),
-        _ => Pick("Kontrakt med privat vårdgivare", "Contract with a private provider"),
-    };
-
     /// <summary>One reason against, as part of a list.</summary>
     public static string Of(NoFit reason) => reason switch
     {
@@ -77,7 +68,7 @@ public static class MatchText
     /// <param name="besideLimit">Whether it says how the day lies to the limit; false where that stands beside it.</param>
     public static string Because(Placement p, LocalDate day, bool besideLimit = true) => string.Join("; ", new[]
     {
-        p.IsPinned ? Pick("Låst för hand", "Pinned by hand") : null, Of(p.Offer.Agreement), besideLimit ? BesideLimit(p.On, p.Case.Limit) : null, Way(p.Km, p.Case.Wishes.By), Price(p.Offer.PriceDifference), Stated(p.Offer.StatedOn, day),
+        p.IsPinned ? Pick("Låst för hand", "Pinned by hand") : null, CapacityText.Of(p.Offer.Agreement), besideLimit ? BesideLimit(p.On, p.Case.Limit) : null, Way(p.Km, p.Case.Wishes.By), Price(p.Offer.PriceDifference), Stated(p.Offer.StatedOn, day),
     }.OfType<string>().Concat(ToCheck(p.Case, p.Offer)));
 
     /// <summary>What no list can tell, and somebody must ask.</summary>

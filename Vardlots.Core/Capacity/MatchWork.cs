@@ -36,6 +36,9 @@ public sealed class MatchWork
     /// <summary>Closed since, or protected persons' whom the reader may not unmask.</summary>
     public int LeftOut { get; }
 
+    /// <summary>Who goes where, in the order of the cases.</summary>
+    public IReadOnlyList<Placement> Placements => _plan.Placements;
+
     /// <summary>How many places were there to give.</summary>
     public int Places => _request.Offers.Sum(o => Math.Max(0, o.PlacesLeft));
 

@@ -30,11 +30,18 @@ public sealed class ReservationService(IDbContextFactory<VardlotsDb> factory, Ca
         if (commands.Any(c => c.Places < 1)) throw new UserMistakeException(CapacityText.PlacesWrong);
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var made = await KeepAsync(db, commands, change, ct);
+        await transaction.CommitAsync(ct);
+        return made;
+    }
+
+    /// <summary>The same inside somebody's transaction, saved but not committed.</summary>
+    internal async Task<IReadOnlyList<long>> KeepAsync(VardlotsDb db, IReadOnlyList<ReservePlaces> commands, ChangeContext change, CancellationToken ct)
+    {
         var made = new Dictionary<ReservePlaces, CapacityReservation>(ReferenceEqualityComparer.Instance);
         // Always in the same order: two batches never wait for each other.
         foreach (var bySlot in commands.GroupBy(c => c.SlotId).OrderBy(g => g.Key)) await ReserveAsync(db, bySlot.Key, [.. bySlot], made, change, ct);
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return [.. commands.Select(c => made[c].Id)];
     }
 
@@ -62,12 +69,18 @@ public sealed class ReservationService(IDbContextFactory<VardlotsDb> factory, Ca
         change.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await LetGoAsync(db, reservationId, change, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>The same inside somebody's transaction.</summary>
+    internal async Task LetGoAsync(VardlotsDb db, long reservationId, ChangeContext change, CancellationToken ct)
+    {
         var reservation = await LockedAsync(db, reservationId, ct);
         if (reservation.ReleasedAt is not null) return;
         reservation.ReleasedAt = clock.GetCurrentInstant();
         db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {reservation.SlotId}", "Released", $"{reservation.Places}"));
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
     }
 
     /// <summary>The patient has been referred: the places hold for good.</summary>
@@ -77,6 +90,13 @@ public sealed class ReservationService(IDbContextFactory<VardlotsDb> factory, Ca
         change.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await KeepForGoodAsync(db, reservationId, change, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>The same inside somebody's transaction.</summary>
+    internal async Task KeepForGoodAsync(VardlotsDb db, long reservationId, ChangeContext change, CancellationToken ct)
+    {
         var reservation = await LockedAsync(db, reservationId, ct);
         var now = clock.GetCurrentInstant();
         if (!reservation.Holds(now)) throw new UserMistakeException(CapacityText.ReservationOver);
@@ -87,7 +107,6 @@ public sealed class ReservationService(IDbContextFactory<VardlotsDb> factory, Ca
         reservation.HoldsUntil = null;
         db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {slot.Id}", "UsedUp", $"{reservation.Places}"));
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
     }
 
     /// <summary>The slot, with its row taken until the transaction ends. Its version stays: whoever edits the figure meanwhile is not disturbed.</summary>

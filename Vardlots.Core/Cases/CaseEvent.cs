@@ -15,6 +15,7 @@ public enum CaseEventKind
     Inquiry,
     LetterMade, LetterPrinted, LetterSent, LetterReturned, LetterStruck,
     HandoverOffered, HandoverAccepted, HandoverDeclined, HandoverWithdrawn,
+    ReferralStep,
 }
 
 /// <summary>One line of a case's history. Never changed, never erased (patientdatalagen 3 kap. 17 §).</summary>

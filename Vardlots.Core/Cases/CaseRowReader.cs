@@ -62,7 +62,7 @@ internal static class CaseRowReader
         return (rows, read.Values.Select(r => r.Case.PatientId).ToList());
     }
 
-    private static PatientLabel Label(Patient p, LocalDate today) => p.Protection != ProtectedIdentity.None
+    internal static PatientLabel Label(Patient p, LocalDate today) => p.Protection != ProtectedIdentity.None
         ? PatientLabel.Masked
         : new PatientLabel($"{p.FirstName} {p.LastName}".Trim(), Age(p, today), Municipalities.Name(p.Municipality) ?? p.City, false);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Referrals;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Texts;
 using static Vardlots.Core.Cases.CaseEdit;
@@ -49,6 +50,7 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, EntryReas
         var comment = CheckText(command.Comment);
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = RequireOpen(await LoadAsync(db, command, view, ct));
+        if (await db.Referrals.AnyAsync(r => r.CaseId == found.Id && r.Step != ReferralStep.Ended && r.Step != ReferralStep.CareGiven, ct)) throw new UserMistakeException(ReferralText.HasReferral);
         if (CaseClosing.IsCareGiven(command.Outcome))
         {
             var day = command.CareOn ?? throw new UserMistakeException(CaseVerbText.CareDateMissing);

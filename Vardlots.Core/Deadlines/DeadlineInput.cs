@@ -55,8 +55,14 @@ public sealed record DeadlineInput
     /// <summary>Days on which the patient took a waiver back, in any order; each starts a new clock.</summary>
     public IReadOnlyList<LocalDate> ChangesOfMind { get; init; } = [];
 
-    /// <summary>GENOMFORD or BORTTAGEN.</summary>
-    public bool HasEnded => ListStatus is ListStatus.Completed or ListStatus.Removed;
+    /// <summary>The patient is on the way to another provider by a referral of ours, and the case is still open.</summary>
+    public bool IsReferredByUs { get; init; }
+
+    /// <summary>
+    /// GENOMFORD or BORTTAGEN. A row struck because another provider takes over keeps its clock while the referral is ours: it ends when the
+    /// care has taken place.
+    /// </summary>
+    public bool HasEnded => ListStatus == ListStatus.Completed || ListStatus == ListStatus.Removed && !(IsReferredByUs && RemovalReason == Deadlines.RemovalReason.CareElsewhere);
 
     /// <summary>
     /// Age in whole years on BeslutAktivitet; from the birth year alone, the difference of years; null when neither is known.

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Vardlots.Core.Persistence;
 using Vardlots.Core.Scanning;
 
 namespace Vardlots.Core.Import;
@@ -11,16 +12,20 @@ public sealed record InboxResult(int Imported, int Rejected, int Waiting);
 /// Takes complete files out of the inbox, oldest snapshot first, imports each and moves it away. Killed between import and
 /// move, the same file is imported again and changes nothing.
 /// </summary>
-public sealed class InboxService(ImportService imports, ImportReport reports, ImportOptions options, IClock clock, ILogger<InboxService> log)
+public sealed class InboxService(ImportService imports, ImportReport reports, ImportOptions options, RunLock locks, IClock clock, ILogger<InboxService> log)
 {
     private static readonly Duration Quiet = Duration.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>True when there is anything to look at.</summary>
     public bool HasFiles => Directory.Exists(options.Inbox) && Files().Any();
 
+    /// <exception cref="RunBusyException">Somebody else had been emptying it for a quarter of an hour.</exception>
     public async Task<InboxResult> TakeAsync(string startedBy, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         if (!Directory.Exists(options.Inbox)) return new InboxResult(0, 0, 0);
+        // Two who look at once, on one node or on two, would both see a file before either has moved it away.
+        await using var held = await locks.AcquireAsync(RunLock.Inbox, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct) ?? throw new RunBusyException();
         var (imported, rejected, waiting) = (0, 0, 0);
         foreach (var path in Files())
         {

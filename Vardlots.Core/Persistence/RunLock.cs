@@ -16,6 +16,9 @@ public sealed class RunLock(DatabaseOptions options)
     /// <summary>Files of free capacity.</summary>
     public const string Capacity = "capacity";
 
+    /// <summary>Taking files out of the inbox.</summary>
+    public const string Inbox = "inbox";
+
     /// <summary>Creating and migrating the schema.</summary>
     public const string Schema = "schema";
 

@@ -12,6 +12,7 @@ using Vardlots.Core.Import;
 using Vardlots.Core.Patients;
 using Vardlots.Core.Inquiries;
 using Vardlots.Core.Letters;
+using Vardlots.Core.Referrals;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.WaitingLists;
@@ -61,6 +62,8 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<CapacityImportIssue> CapacityImportIssues => Set<CapacityImportIssue>();
     public DbSet<CapacityKey> CapacityKeys => Set<CapacityKey>();
     public DbSet<MatchPlanRecord> MatchPlans => Set<MatchPlanRecord>();
+    public DbSet<ReferralBatch> ReferralBatches => Set<ReferralBatch>();
+    public DbSet<CareReferral> Referrals => Set<CareReferral>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
@@ -89,6 +92,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         HandoversModel.Configure(b);
         CapacityModel.Configure(b);
         MatchingModel.Configure(b);
+        ReferralsModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

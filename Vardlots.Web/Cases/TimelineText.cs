@@ -87,7 +87,7 @@ internal static class TimelineText
         CaseEventKind.LinkedToWait => Pick("Länkat till klinikens rad", "Linked to the clinic's row"),
         CaseEventKind.BundleDecided => PatientsText.BundleDecided(i.To == "Together") + Pick($", vecka från {i.From}", $", week from {i.From}"),
         _ when LetterEventText.IsLetter(kind) => LetterEventText.Title(kind, i.From),
-        _ => FlowEventText.Title(kind, i) ?? HandoverEventText.Title(kind, i) ?? ClockEventText.Title(kind, i),
+        _ => FlowEventText.Title(kind, i) ?? HandoverEventText.Title(kind, i) ?? ReferralEventText.Title(kind, i) ?? ClockEventText.Title(kind, i),
     };
 
     private static string Caller(string? stored) => Enum.TryParse<CaseCaller>(stored, out var caller) ? EnumText.Lower(PatientsText.CallerOf(caller)) : "";

@@ -6,6 +6,7 @@ using Vardlots.Web.Accounts;
 using Vardlots.Web.Capacity.Api;
 using Vardlots.Web.Cases;
 using Vardlots.Web.Import;
+using Vardlots.Web.Referrals;
 using Vardlots.Web.Layout;
 using Vardlots.Web.Letters;
 using Vardlots.Web.Shared;
@@ -76,5 +77,6 @@ internal static class Pipeline
         app.MapDrafts();
         app.MapIssueDownload();
         app.MapCapacityApi();
+        app.MapReferralFile();
     }
 }

@@ -1,5 +1,6 @@
 using Vardlots.Core.Accounts;
 using Vardlots.Web.Cases;
+using Vardlots.Web.Referrals;
 
 namespace Vardlots.Web.Layout;
 
@@ -17,13 +18,15 @@ internal static class RailLinks
     private static RailLink Inquiries => new(LayoutText.Inquiries, Urls.Inquiries);
     private static RailLink Capacity => new(LayoutText.Capacity, Urls.Capacity);
     private static RailLink Letters => new(LayoutText.Letters, Urls.Letters);
+    private static RailLink Referrals => new(ReferralsText.Title, Urls.ReferralGroups);
+    private static RailLink ToApprove => new(ReferralsText.ToApprove, Urls.ToApprove);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
     private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
-        Roles.Navigator => [Start, Cases, Tasks, Letters, Capacity, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
-        Roles.Manager => [Start, ClinicQueue, Cases, WaitingLists, Capacity, Import],
+        Roles.Navigator => [Start, Cases, Tasks, Capacity, Referrals, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
+        Roles.Manager => [Start, ClinicQueue, Cases, ToApprove, WaitingLists, Capacity, Import],
         Roles.Administrator => [Start, Capacity, Import, Runs],
         _ => [],
     };

@@ -15,6 +15,7 @@ internal sealed class ClockFactReader
     private readonly Dictionary<long, List<ClockPause>> _pauses = [];
     private readonly Dictionary<long, List<OfferAnswer>> _offers = [];
     private readonly Dictionary<long, List<LocalDate>> _changesOfMind = [];
+    private readonly HashSet<long> _referred = [];
 
     public static ClockFactReader Read(DbConnection connection, long first, long last)
     {
@@ -25,8 +26,13 @@ internal sealed class ClockFactReader
             first, last, r => Add(facts._offers, r.GetInt64(0), new OfferAnswer(r.Date(1)!.Value, r.Date(2)!.Value, r.Date(3)!.Value, r.GetBoolean(4), r.Enum<OfferReply>(5) == OfferReply.Declined)));
         Each(connection, """SELECT "EntryId", "Day" FROM "EntryChangesOfMind" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "StruckAt" IS NULL""",
             first, last, r => Add(facts._changesOfMind, r.GetInt64(0), r.Date(1)!.Value));
+        Each(connection, """SELECT r."EntryId" FROM "CareReferrals" r JOIN "CareCases" c ON c."Id" = r."CaseId" WHERE r."EntryId" >= @p0 AND r."EntryId" <= @p1 AND r."SentOn" IS NOT NULL AND c."ClosedOn" IS NULL""",
+            first, last, r => facts._referred.Add(r.GetInt64(0)));
         return facts;
     }
+
+    /// <summary>A referral of ours has been sent, and its case is open: also after a rejection, when another provider is looked for.</summary>
+    public bool IsReferred(long entryId) => _referred.Contains(entryId);
 
     public IReadOnlyList<ClockPause> Pauses(long entryId, string filePauses)
     {

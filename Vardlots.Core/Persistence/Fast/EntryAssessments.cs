@@ -73,7 +73,7 @@ internal sealed class EntryAssessments(DbConnection connection)
             Protection = r.Enum<ProtectedIdentity>(12), Deviation = r.Enum<Deviation>(13), ReferralType = r.Enum<ReferralType>(14),
             Decided = r.Date(15)!.Value, Issued = r.Date(16), Received = r.Date(17), Accepted = r.Date(18), Booked = r.Date(19),
             PatientChosenSince = r.Date(21), PatientChosenFromFirstRow = r.GetBoolean(22),
-            Pauses = facts.Pauses(id, r.GetString(20)), Offers = facts.Offers(id), ChangesOfMind = facts.ChangesOfMind(id),
+            Pauses = facts.Pauses(id, r.GetString(20)), Offers = facts.Offers(id), ChangesOfMind = facts.ChangesOfMind(id), IsReferredByUs = facts.IsReferred(id),
         };
         var stored = new StoredAssessment(
             r.EnumOrNull<DeadlineStatus>(24), r.EnumOrNull<NotCoveredReason>(25), r.EnumOrNull<GuaranteeType>(26),

@@ -37,6 +37,18 @@ public sealed class InboxServiceTests
         Assert.Equal(2, Directory.GetFiles(options.Archive).Length);
     }
 
+    [Fact]
+    public async Task Take_TwoLookAtOnce_EveryFileIsImportedOnce()
+    {
+        var (world, options) = await WorldAsync();
+        await using var _ = world;
+        foreach (var day in Enumerable.Range(1, 6)) Put(world, options, $"a_2026-02-0{day}.csv", Row.File([new Row("A")]), 0);
+        var results = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => TakeAsync(world))));
+        Assert.Equal((6, 0, 0), (results.Sum(r => r.Imported), results.Sum(r => r.Rejected), results.Sum(r => r.Waiting)));
+        await using var db = world.Db();
+        Assert.Equal(Enumerable.Repeat(RunStatus.Completed, 6), db.ImportRuns.Select(r => r.Status).ToList());
+    }
+
     [Theory]
     [InlineData(59, 0, 1)]
     [InlineData(60, 1, 0)]

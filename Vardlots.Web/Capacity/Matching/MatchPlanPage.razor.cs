@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Capacity;
+using Vardlots.Core.Referrals;
 using Vardlots.Web.Accounts;
+using Vardlots.Web.Referrals;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Capacity.Matching;
@@ -22,12 +24,16 @@ public sealed partial class MatchPlanPage : IDisposable
     private WorkItem? _item;
     private MatchTab _tab;
     private long _shownId;
-    private bool _hasFailed;
+    private bool _hasFailed, _busy, _isReferring;
+    private string? _mistake;
 
     [Inject] public required MatchPlanQueries Queries { get; set; }
     [Inject] public required MatchPlanService Service { get; set; }
     [Inject] public required BackgroundWork Work { get; set; }
     [Inject] public required CurrentUser User { get; set; }
+    [Inject] public required ReferralBatchService Referrals { get; set; }
+    [Inject] public required NavigationManager Navigation { get; set; }
+    [Inject] public required Notices Notices { get; set; }
 
     [Parameter] public long Id { get; set; }
     [SupplyParameterFromQuery(Name = "flik")] public string? Flik { get; set; }
@@ -103,6 +109,32 @@ public sealed partial class MatchPlanPage : IDisposable
     private Task ForbidAsync(MatchLine line) => ChangeAsync(view => Service.ForbidAsync(view, Id, line.Row.Id, line.Placement!.Offer.Id, CancellationToken.None));
 
     private Task AllowAsync(long caseId, long slotId) => ChangeAsync(view => Service.AllowAsync(view, Id, caseId, slotId, CancellationToken.None));
+
+    /// <summary>A group for each place of the plan; on the board they go on together.</summary>
+    private async Task ReferAsync()
+    {
+        if (_busy || _work is not { } work) return;
+        (_busy, _mistake) = (true, null);
+        try
+        {
+            var places = work.Placements.Select(p => new PlannedPlace(p.Offer.Id, new PlannedPatient(p.Case.Key, p.On))).ToList();
+            var made = await Referrals.PlanAllAsync(places, await User.ViewAsync(), await User.ChangeAsync(), CancellationToken.None);
+            Notices.Done(ReferralsText.Referred(places.Count - made.LeftOut, made.Batches.Count, made.LeftOut));
+            Navigation.NavigateTo(Urls.ReferralGroups);
+        }
+        catch (UserMistakeException e)
+        {
+            _mistake = e.Message;
+        }
+        catch (EditConflictException)
+        {
+            _mistake = ActionText.SomebodyElse;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
 
     private async Task ChangeAsync(Func<ViewContext, Task> change)
     {

@@ -1,0 +1,214 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Vardlots.Core.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Referrals : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "MatchPlans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Cases = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Pins = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Forbids = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatchPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MatchPlans_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralBatches",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_BIN2"),
+                    SlotId = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedById = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_BIN2"),
+                    CreatedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnquiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Enquiry = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_BIN2"),
+                    CanTake = table.Column<int>(type: "int", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnswerText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralBatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralBatches_CapacitySlots_SlotId",
+                        column: x => x.SlotId,
+                        principalTable: "CapacitySlots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CareReferrals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BatchId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: true),
+                    ClinicId = table.Column<int>(type: "int", nullable: false),
+                    SlotId = table.Column<long>(type: "bigint", nullable: false),
+                    Agreement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    PriceDifference = table.Column<int>(type: "int", nullable: true),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    StepOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CareDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReservationId = table.Column<long>(type: "bigint", nullable: true),
+                    OfferId = table.Column<long>(type: "bigint", nullable: true),
+                    Document = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_BIN2"),
+                    OriginalStart = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Commitment = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_BIN2"),
+                    Kronor = table.Column<int>(type: "int", nullable: true),
+                    ApprovedById = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    ApprovedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnedWhy = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_BIN2"),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentHow = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_BIN2"),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_BIN2"),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnswerText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_BIN2"),
+                    BookedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CareGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InTime = table.Column<bool>(type: "bit", nullable: true),
+                    ClinicToldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    End = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_BIN2"),
+                    EndWhy = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CareReferrals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CareReferrals_CapacityReservations_ReservationId",
+                        column: x => x.ReservationId,
+                        principalTable: "CapacityReservations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CareReferrals_CapacitySlots_SlotId",
+                        column: x => x.SlotId,
+                        principalTable: "CapacitySlots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CareReferrals_CareCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CareCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CareReferrals_EntryOffers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "EntryOffers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CareReferrals_ReferralBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ReferralBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CareReferrals_WaitingListEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "WaitingListEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareReferrals_BatchId",
+                table: "CareReferrals",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareReferrals_CaseId",
+                table: "CareReferrals",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareReferrals_ClinicId_Step",
+                table: "CareReferrals",
+                columns: new[] { "ClinicId", "Step" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareReferrals_EntryId_SentOn",
+                table: "CareReferrals",
+                columns: new[] { "EntryId", "SentOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareReferrals_OfferId",
+                table: "CareReferrals",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareReferrals_ReservationId",
+                table: "CareReferrals",
+                column: "ReservationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareReferrals_SlotId",
+                table: "CareReferrals",
+                column: "SlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CareReferrals_Step_ClinicToldOn_StepOn_BatchId",
+                table: "CareReferrals",
+                columns: new[] { "Step", "ClinicToldOn", "StepOn", "BatchId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchPlans_UserId_Id",
+                table: "MatchPlans",
+                columns: new[] { "UserId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralBatches_SlotId",
+                table: "ReferralBatches",
+                column: "SlotId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CareReferrals");
+
+            migrationBuilder.DropTable(
+                name: "MatchPlans");
+
+            migrationBuilder.DropTable(
+                name: "ReferralBatches");
+        }
+    }
+}
