@@ -50,7 +50,7 @@ public sealed class ReservationServiceTests : IAsyncLifetime
     {
         var slot = await IdAsync("E1");
         var first = await ReserveAsync(slot, 5);
-        _world.Clock.Advance(Duration.FromHours(72) - Duration.FromSeconds(1));
+        _world.Clock.Advance(Duration.FromDays(14) - Duration.FromSeconds(1));
         await Assert.ThrowsAsync<UserMistakeException>(() => ReserveAsync(slot, 1));
         _world.Clock.Advance(Duration.FromSeconds(1));
         await ReserveAsync(slot, 5);
@@ -77,7 +77,7 @@ public sealed class ReservationServiceTests : IAsyncLifetime
         var mine = await ReserveAsync(slot, 5);
         await using (var db = _world.Db())
         {
-            db.CapacityReservations.Add(new CapacityReservation { SlotId = slot, Places = 5, ByUserId = "u2", ByName = "Bo", At = _world.Clock.Now, HoldsUntil = _world.Clock.Now + Duration.FromHours(72) });
+            db.CapacityReservations.Add(new CapacityReservation { SlotId = slot, Places = 5, ByUserId = "u2", ByName = "Bo", At = _world.Clock.Now, HoldsUntil = _world.Clock.Now + Duration.FromDays(14) });
             await db.SaveChangesAsync();
         }
         await Assert.ThrowsAsync<UserMistakeException>(() => Service.UseUpAsync(mine, _world.Change(), CancellationToken.None));
