@@ -48,7 +48,7 @@ public static class CaseSeed
             {
                 Id = n, ClinicId = spec.Clinic, ContactId = $"K{n}", PatientId = n, MedicalField = spec.Field, RowHash = "", DecidedOn = today.PlusDays(-60),
                 StartDate = today.PlusDays(-60), LimitDate = spec.Limit, ProcedureText = spec.Procedure, VanishedOn = spec.VanishedOn,
-                DeadlineStatus = spec.Deadline, GuaranteeApplies = true, Phase = CarePhase.Procedure,
+                DeadlineStatus = spec.Deadline, GuaranteeApplies = true, Phase = CarePhase.Procedure, ReferralType = ReferralType.Referral, HomeRegion = "63",
             });
             made.Add(CaseOf(n, spec, today, change));
         }

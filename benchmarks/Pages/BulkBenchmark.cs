@@ -110,7 +110,7 @@ internal static class BulkBenchmark
         db.Entries.Add(new WaitingListEntry
         {
             Id = n, ClinicId = clinic, ContactId = $"K{n}", PatientId = n, MedicalField = "301", RowHash = "", DecidedOn = limit.PlusDays(-90), StartDate = limit.PlusDays(-90),
-            LimitDate = limit, DeadlineStatus = status, GuaranteeApplies = true, Phase = CarePhase.Procedure, HomeRegion = "63",
+            LimitDate = limit, DeadlineStatus = status, GuaranteeApplies = true, Phase = CarePhase.Procedure, ReferralType = ReferralType.Referral, HomeRegion = "63",
         });
         db.Cases.Add(CareCase.OpenByScan(new CaseFacts(n, n, clinic, "301", GuaranteeType.Treatment, status, limit, null, null, new ClockKey(limit.PlusDays(-90), null)), System));
     }
