@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Capacity;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Explanations;
 using Vardlots.Core.Clinics;
@@ -44,12 +45,16 @@ public static class CoreServices
         services.AddSingleton<PresenceService>().AddSingleton<CaseNews>().AddSingleton<HandoverService>().AddSingleton<HandoverQueries>();
         services.AddSingleton<InquiryService>().AddSingleton<InquiryQueries>().AddSingleton<InquiryStatistics>();
         services.AddSingleton<RunQueries>();
+        services.AddSingleton(CapacityOptions.Read(configuration)).AddSingleton<CapacityImportService>().AddSingleton<CapacityImportReport>();
+        services.AddSingleton<ReservationService>().AddSingleton<SlotService>().AddSingleton<DirectoryService>();
+        services.AddSingleton<CapacityQueries>().AddSingleton<DirectoryQueries>().AddSingleton<CapacityKeyService>().AddSingleton<ProviderCapacityService>().AddSingleton<CapacityImportQueries>();
         services.AddSingleton(LetterOptions.Read(configuration)).AddSingleton<LetterService>().AddSingleton<LetterQueries>().AddSingleton<LetterDraftQueries>().AddSingleton<LetterTemplateService>().AddSingleton<LetterTemplateQueries>();
         services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<StartQueries>();
         services.AddSingleton<CaseBulkService>().AddSingleton<BulkUndoService>().AddSingleton<BulkRunQueries>();
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         services.AddSingleton<EntryListQueries>();
         services.AddSingleton<ClinicHeadQueries>().AddSingleton<ClinicQueueQueries>().AddSingleton<ReviewService>().AddSingleton<PageVisits>();
+        services.AddSingleton<MatchExport>().AddSingleton<MatchPlanService>().AddSingleton<MatchPlanQueries>().AddSingleton<CaseMatchQueries>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Vardlots.Core.Capacity;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Inquiries;
@@ -21,6 +22,11 @@ public static class Urls
     public const string ClinicQueue = "/klinikens-ko";
     public const string Inquiries = "/forfragningar";
     public const string InquiryYear = "/forfragningar/statistik";
+    public const string Capacity = "/kapacitet";
+    public const string NewSlot = "/kapacitet/ny";
+    public const string Providers = "/kapacitet/vardgivare";
+    public const string CapacityFiles = "/kapacitet/filer";
+    public const string CapacityApi = "/api/capacity";
     public const string Letters = "/brev";
     public const string LetterTemplates = "/brev/mallar";
     public const string Import = "/import";
@@ -58,6 +64,23 @@ public static class Urls
 
     public static string InquiryList(InquiryFilter filter) => With(Inquiries, filter.ToQuery());
 
+    public static string CapacityList(CapacityFilter filter) => With(Capacity, filter.ToQuery());
+
+    public static string Slot(long id) => $"{Capacity}/{id}";
+
+    public static string Provider(int id) => $"{Providers}/{id}";
+
+    public static string CapacityFile(long id) => $"{CapacityFiles}/{id}";
+
+    private static readonly (ProviderKind, string)[] ProviderKinds = [(ProviderKind.OwnRegion, "egen"), (ProviderKind.OtherRegion, "regioner"), (ProviderKind.Private, "privata")];
+
+    public static string ProviderList(ProviderKind? kind, int page = 1) => QueryHelpers.AddQueryString(Providers, new Dictionary<string, string?>
+    {
+        ["slag"] = Core.Texts.QueryWords.Word(ProviderKinds, kind), ["sida"] = page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(p => p.Value is not null));
+
+    public static ProviderKind? ProviderKindOf(string? word) => Core.Texts.QueryWords.Find(ProviderKinds, word);
+
     private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 
     /// <summary>Everything one patient waits for.</summary>
@@ -75,6 +98,23 @@ public static class Urls
     public static string PatientList(int page) => page == 1 ? Patients : $"{Patients}?sida={page}";
 
     public static string Case(long id) => $"{Cases}/{id}";
+
+    // Matching with free capacity
+    public const string Matchings = "/kapacitet/matchning";
+
+    /// <summary>Free capacity for one case.</summary>
+    public static string CaseMatch(long id) => $"{Case(id)}/matchning";
+
+    public static string Matching(long id, MatchTab tab = MatchTab.All, int page = 1) => QueryHelpers.AddQueryString($"{Matchings}/{id}", new Dictionary<string, string?>
+    {
+        ["flik"] = MatchTabs.GetValueOrDefault(tab), ["sida"] = page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(p => p.Value is not null));
+
+    /// <summary>The words of its views in an address; the first has none.</summary>
+    public static readonly IReadOnlyDictionary<MatchTab, string> MatchTabs = new Dictionary<MatchTab, string>
+    {
+        [MatchTab.InTime] = "i-tid", [MatchTab.Late] = "senare", [MatchTab.Unplaced] = "utan-plats",
+    };
 
     /// <summary>What a case proves, on paper.</summary>
     public static string Evidence(long id) => $"{Case(id)}/underlag";

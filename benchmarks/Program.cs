@@ -9,6 +9,7 @@ internal static class Start
             Console.WriteLine((await Steps.RunAsync(name, folder)).ToJson());
             return 0;
         }
+        if (args is ["matching", .. var matching]) return Matching.MatchingBenchmark.Run(matching);
         return args is ["pages", .. var pages] ? await Pages.PagesBenchmark.RunAsync(pages) : await Runner.RunAsync(args);
     }
 }

@@ -8,7 +8,7 @@ public enum SlotSource { Form, File, Api, Demo }
 
 /// <summary>
 /// Free capacity: so many patients of a kind can be taken at a unit. How many of the places are left is what the reservations
-/// that still hold leave of <see cref="Places"/>; a reservation raises <see cref="Version"/>, so two can never take the same place.
+/// that still hold leave of <see cref="Places"/> (<see cref="ReservationService"/>).
 /// </summary>
 public sealed class CapacitySlot
 {
@@ -73,6 +73,34 @@ public sealed class CapacitySlot
 
     /// <summary>Whether the figure is believed on the day.</summary>
     public bool IsFresh(LocalDate day) => StatedOn >= FreshSince(day);
+
+    /// <summary>Whether a figure of that day is too old to change this one. What was taken back returns with a later figure only.</summary>
+    public bool IsNewerThan(LocalDate stated) => StatedOn > stated || IsWithdrawn && StatedOn >= stated;
+
+    /// <summary>A first figure.</summary>
+    public static CapacitySlot Of(CapacityRow row, int unitId, string by, SlotSource source) => new()
+    {
+        OfferId = row.OfferId, UnitId = unitId, Agreement = row.Agreement, MedicalField = row.MedicalField, Procedures = row.Procedures, Type = row.Type,
+        Places = row.Places, EarliestDate = row.EarliestDate, LastDate = row.LastDate, AgeFrom = row.AgeFrom, AgeTo = row.AgeTo,
+        PriceDifference = row.PriceDifference, StatedOn = row.StatedOn, StatedBy = by, Source = source,
+    };
+
+    /// <summary>States the figure anew. One that says the same of the same day changes nothing, not even who said it.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool State(CapacityRow row, int unitId, string by, SlotSource source)
+    {
+        if (!IsWithdrawn && Said.Equals(SaidBy(row, unitId))) return false;
+        (UnitId, Agreement, MedicalField, Procedures, Type) = (unitId, row.Agreement, row.MedicalField, row.Procedures, row.Type);
+        (Places, EarliestDate, LastDate) = (row.Places, row.EarliestDate, row.LastDate);
+        (AgeFrom, AgeTo, PriceDifference) = (row.AgeFrom, row.AgeTo, row.PriceDifference);
+        (StatedOn, StatedBy, Source, IsWithdrawn) = (row.StatedOn, by, source, false);
+        return true;
+    }
+
+    private object Said => (UnitId, Agreement, MedicalField, Procedures, Type, Places, EarliestDate, LastDate, AgeFrom, AgeTo, PriceDifference, StatedOn);
+
+    private static object SaidBy(CapacityRow r, int unitId) =>
+        (unitId, r.Agreement, r.MedicalField, r.Procedures, r.Type, r.Places, r.EarliestDate, r.LastDate, r.AgeFrom, r.AgeTo, r.PriceDifference, r.StatedOn);
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Capacity;
 
@@ -48,6 +49,14 @@ public sealed class CareUnit
     public required string Municipality { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>What a unit is called until somebody gives it a name: whose it is, and where.</summary>
+    public static string NameFor(string provider, string municipality)
+    {
+        var place = Municipalities.Name(municipality) ?? municipality;
+        var longest = Math.Min(provider.Length, 198 - place.Length);
+        return $"{provider[..longest]}, {place}";
+    }
 }
 
 /// <summary>What a provider has agreed to.</summary>

@@ -12,7 +12,7 @@ internal record struct DatePart
     public ListStatus? Status;
     public RemovalReason? RemovalReason;
 
-    public static DatePart Read(RowFields fields, LocalDate snapshot)
+    public static DatePart Read(RowFields<FileColumn> fields, LocalDate snapshot)
     {
         var dates = new DatePart { Pauses = "" };
         dates.ReadDates(fields);
@@ -21,7 +21,7 @@ internal record struct DatePart
         return dates;
     }
 
-    private void ReadDates(RowFields fields)
+    private void ReadDates(RowFields<FileColumn> fields)
     {
         Decided = fields.Date(FileColumn.BeslutAktivitet, fields.Required(FileColumn.BeslutAktivitet), orTime: true);
         Issued = OptionalDateTime(fields, FileColumn.RemissDatum);
@@ -36,7 +36,7 @@ internal record struct DatePart
         Booked = OptionalDateTime(fields, FileColumn.BokadTid);
     }
 
-    private void ReadStatus(RowFields fields)
+    private void ReadStatus(RowFields<FileColumn> fields)
     {
         Status = (ListStatus?)fields.Word(FileColumn.Status, fields.Required(FileColumn.Status), FileCodes.Statuses);
         ReadOnlySpan<char> date = Status is ListStatus.Completed or ListStatus.Removed
@@ -49,7 +49,7 @@ internal record struct DatePart
         RemovalReason = (RemovalReason?)fields.Word(FileColumn.BorttagenOrsak, reason, FileCodes.RemovalReasons);
     }
 
-    private readonly void Compare(RowFields fields, LocalDate snapshot)
+    private readonly void Compare(RowFields<FileColumn> fields, LocalDate snapshot)
     {
         if (Decided > snapshot)
         {
@@ -69,6 +69,6 @@ internal record struct DatePart
         }
     }
 
-    private static LocalDate? OptionalDateTime(RowFields fields, FileColumn column) =>
+    private static LocalDate? OptionalDateTime(RowFields<FileColumn> fields, FileColumn column) =>
         fields.Date(column, fields.Optional(column), orTime: true);
 }

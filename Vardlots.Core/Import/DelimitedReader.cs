@@ -101,6 +101,6 @@ internal sealed class DelimitedReader(Utf8Source source)
             record.Append("\"");
             source.Consume(1);
         }
-        throw new WaitingListFileException(FileProblem.Truncated, record.Number);
+        throw new FileRejectedException(FileProblem.Truncated, record.Number);
     }
 }

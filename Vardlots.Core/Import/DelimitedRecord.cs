@@ -82,7 +82,7 @@ internal sealed class DelimitedRecord
     }
 
     /// <summary>A first line that never ends may be a file whose lines end in another way.</summary>
-    private WaitingListFileException TooMuch(FileProblem problem) => new(Number == 1 && HasLoneReturn ? FileProblem.LineEnds : problem, Number);
+    private FileRejectedException TooMuch(FileProblem problem) => new(Number == 1 && HasLoneReturn ? FileProblem.LineEnds : problem, Number);
 
     private void AddField(int start, int end)
     {

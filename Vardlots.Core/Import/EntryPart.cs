@@ -15,7 +15,7 @@ internal record struct EntryPart
     public ReferralType ReferralType;
     public CodeForm GuaranteeForm, DeviationForm;
 
-    public static EntryPart Read(RowFields fields)
+    public static EntryPart Read(RowFields<FileColumn> fields)
     {
         var entry = new EntryPart();
         entry.ReadCare(fields);
@@ -23,7 +23,7 @@ internal record struct EntryPart
         return entry;
     }
 
-    private void ReadCare(RowFields fields)
+    private void ReadCare(RowFields<FileColumn> fields)
     {
         ClinicName = fields.Text(FileColumn.VardenhetNamn, repeats: true);
         Phase = fields.Digit(FileColumn.Fas, fields.Required(FileColumn.Fas), 1, 5) ?? 0;
@@ -38,7 +38,7 @@ internal record struct EntryPart
         CancerPathway = fields.Digit(FileColumn.SVF, fields.Optional(FileColumn.SVF), 0, 1) == 1;
     }
 
-    private void ReadGuarantee(RowFields fields)
+    private void ReadGuarantee(RowFields<FileColumn> fields)
     {
         ReadOnlySpan<char> guarantee = fields.Required(FileColumn.Vardgaranti);
         GuaranteeApplies = fields.Word(FileColumn.Vardgaranti, guarantee, FileCodes.Guarantee, orNumber: true) == 0;
@@ -50,7 +50,7 @@ internal record struct EntryPart
         ReferralType = (ReferralType)(type ?? (int)ReferralType.Referral);
     }
 
-    private static bool IsProcedureCode(ReadOnlySpan<char> value)
+    internal static bool IsProcedureCode(ReadOnlySpan<char> value)
     {
         foreach (char c in value)
         {

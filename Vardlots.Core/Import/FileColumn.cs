@@ -13,8 +13,6 @@ public enum FileColumn
 /// <summary>What is known about a column without having seen a file.</summary>
 public static class FileColumns
 {
-    private static readonly string[] Names = Enum.GetNames<FileColumn>();
-
     /// <summary>Without one of these the file is not a waiting list. The rest may be left out.</summary>
     public static IReadOnlyList<FileColumn> Required { get; } =
     [
@@ -23,15 +21,8 @@ public static class FileColumns
     ];
 
     /// <summary>How many columns the format has.</summary>
-    public static int Count => Names.Length;
+    public static int Count => Columns<FileColumn>.Count;
 
-    /// <summary>The heading, without the cost of <see cref="Enum.ToString()"/>.</summary>
-    public static string Name(FileColumn column) => Names[(int)column];
-
-    /// <summary>The column with this heading in any case; null for an unknown one.</summary>
-    public static FileColumn? Find(string heading)
-    {
-        int index = Array.FindIndex(Names, name => name.Equals(heading, StringComparison.OrdinalIgnoreCase));
-        return index < 0 ? null : (FileColumn)index;
-    }
+    /// <summary>The heading.</summary>
+    public static string Name(FileColumn column) => Columns<FileColumn>.Name(column);
 }

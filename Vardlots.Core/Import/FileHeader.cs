@@ -1,29 +1,31 @@
 namespace Vardlots.Core.Import;
 
 /// <summary>Where each column stands in this file. Order is free, headings are compared without regard to case.</summary>
-internal sealed class FileHeader
+internal sealed class FileHeader<TColumn> where TColumn : struct, Enum
 {
     private const int MostColumns = 1000;
     private const int LongestShownName = 64;
-    private readonly int[] _places = new int[FileColumns.Count];
+    private readonly int[] _places = new int[Columns<TColumn>.Count];
 
-    public FileHeader(DelimitedRecord record)
+    /// <param name="record">The header row.</param>
+    /// <param name="required">Without one of these the file is of another kind; the rest may be left out.</param>
+    public FileHeader(DelimitedRecord record, IReadOnlyList<TColumn> required)
     {
         if (record.HasLoneReturn)
         {
-            throw new WaitingListFileException(FileProblem.LineEnds);
+            throw new FileRejectedException(FileProblem.LineEnds);
         }
         if (record.FieldCount > MostColumns)
         {
-            throw new WaitingListFileException(FileProblem.TooManyColumns, record.Number);
+            throw new FileRejectedException(FileProblem.TooManyColumns, record.Number);
         }
         Array.Fill(_places, -1);
         FieldCount = record.FieldCount;
         UnknownColumns = Place(record);
-        string[] missing = [.. FileColumns.Required.Where(column => this[column] < 0).Select(FileColumns.Name)];
+        string[] missing = [.. required.Where(column => this[column] < 0).Select(Columns<TColumn>.Name)];
         if (missing.Length > 0)
         {
-            throw new WaitingListFileException(FileProblem.MissingColumns, columns: missing);
+            throw new FileRejectedException(FileProblem.MissingColumns, columns: missing);
         }
     }
 
@@ -33,7 +35,7 @@ internal sealed class FileHeader
     public IReadOnlyList<string> UnknownColumns { get; }
 
     /// <summary>The field that holds the column; -1 when the file lacks it.</summary>
-    public int this[FileColumn column] => _places[(int)column];
+    public int this[TColumn column] => _places[Columns<TColumn>.Index(column)];
 
     private List<string> Place(DelimitedRecord record)
     {
@@ -41,17 +43,17 @@ internal sealed class FileHeader
         for (int field = 0; field < record.FieldCount; field++)
         {
             string heading = record[field].Trim().ToString();
-            if (FileColumns.Find(heading) is not { } column)
+            if (Columns<TColumn>.Find(heading) is not { } column)
             {
                 unknown.Add(heading.Length > LongestShownName ? heading[..LongestShownName] : heading);
             }
-            else if (_places[(int)column] >= 0)
+            else if (_places[Columns<TColumn>.Index(column)] >= 0)
             {
-                throw new WaitingListFileException(FileProblem.DuplicateColumn, columns: [FileColumns.Name(column)]);
+                throw new FileRejectedException(FileProblem.DuplicateColumn, columns: [Columns<TColumn>.Name(column)]);
             }
             else
             {
-                _places[(int)column] = field;
+                _places[Columns<TColumn>.Index(column)] = field;
             }
         }
         return unknown;

@@ -9,11 +9,11 @@ public static class FileProblemText
     public static string Sentence(FileProblem kind, int? rowNumber, IReadOnlyList<string> columns) => kind switch
     {
         FileProblem.Empty => Pick(
-            "Filen är tom, eller ingen vanlig fil. Ta ut väntelistan på nytt.",
-            "The file is empty, or not an ordinary file. Extract the waiting list again."),
+            "Filen är tom, eller ingen vanlig fil. Ta ut den på nytt.",
+            "The file is empty, or not an ordinary file. Extract it again."),
         FileProblem.Binary => Pick(
-            "Filen är inte en textfil utan till exempel en kalkylbok, ett arkiv eller en bild. Packa upp den om den är packad, och spara väntelistan som CSV (UTF-8, semikolon).",
-            "The file is not a text file but, say, a workbook, an archive or a picture. Unpack it if it is packed, and save the waiting list as CSV (UTF-8, semicolons)."),
+            "Filen är inte en textfil utan till exempel en kalkylbok, ett arkiv eller en bild. Packa upp den om den är packad, och spara innehållet som CSV (UTF-8, semikolon).",
+            "The file is not a text file but, say, a workbook, an archive or a picture. Unpack it if it is packed, and save the content as CSV (UTF-8, semicolons)."),
         FileProblem.WrongEncoding => Pick(
             "Filen är inte i UTF-8. Spara den med teckenkodningen UTF-8.",
             "The file is not in UTF-8. Save it with the UTF-8 encoding."),
@@ -24,8 +24,8 @@ public static class FileProblemText
             $"Samma kolumn finns flera gånger: {Names(columns)}. Ta bort den som inte ska vara med.",
             $"The same column occurs more than once: {Names(columns)}. Remove the one that does not belong."),
         FileProblem.TooManyColumns => Pick(
-            $"Rad {rowNumber} har orimligt många kolumner. Kontrollera att filen är en väntelista och att raderna skiljs med radbrytningar.",
-            $"Row {rowNumber} has unreasonably many columns. Check that the file is a waiting list and that line breaks separate the rows."),
+            $"Rad {rowNumber} har orimligt många kolumner. Kontrollera att det är rätt fil och att raderna skiljs med radbrytningar.",
+            $"Row {rowNumber} has unreasonably many columns. Check that it is the right file and that line breaks separate the rows."),
         FileProblem.TooLongField => Pick(
             $"Rad {rowNumber} har ett orimligt långt fält. Kontrollera att varje citattecken före den raden har ett som avslutar.",
             $"Row {rowNumber} has an unreasonably long field. Check that every quotation mark up to it is closed."),
@@ -33,8 +33,8 @@ public static class FileProblemText
             "Filen är avklippt: den slutar mitt i en rad, eller antalet rader är inte det som raden #ANTAL säger. Skicka den på nytt.",
             "The file is cut short: it ends within a row, or the number of rows is not what the #ANTAL row says. Send it again."),
         FileProblem.NoRows => Pick(
-            "Filen har en rubrikrad men inga rader. Kontrollera urvalet och ta ut väntelistan på nytt.",
-            "The file has a header but no rows. Check the selection and extract the waiting list again."),
+            "Filen har en rubrikrad men inga rader. Kontrollera urvalet och ta ut filen på nytt.",
+            "The file has a header but no rows. Check the selection and extract the file again."),
         FileProblem.LineEnds => Pick(
             "Filens rader slutar på ett sätt som inte går att läsa (bara CR). Spara den med radbrytningarna CRLF eller LF.",
             "The file's lines end in a way that cannot be read (CR alone). Save it with CRLF or LF line breaks."),

@@ -27,7 +27,7 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         {
             return await ReadAsync(run.Id, request, held, progress, ct);
         }
-        catch (WaitingListFileException e)
+        catch (FileRejectedException e)
         {
             return await EndAsync(run.Id, RunStatus.Rejected, e.Message);
         }
@@ -57,7 +57,7 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         {
             FileName = ShownName.Of(request.FileName), Source = request.Source, StartedBy = request.StartedBy,
             StartedAt = clock.GetCurrentInstant(), Status = RunStatus.Running,
-            SnapshotDate = request.AsOf ?? Import.SnapshotDate.FromFileName(request.FileName) ?? clock.Today(),
+            SnapshotDate = request.SnapshotDate(clock.Today()),
         };
         db.ImportRuns.Add(run);
         await db.SaveChangesAsync(ct);
@@ -69,7 +69,7 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, ct);
-        CheckFile(request, run.SnapshotDate);
+        request.RequireReadable(run.SnapshotDate, clock.Today());
         var length = new FileInfo(request.Path).Length;
         using (var session = new ImportSession(db, run))
         using (var file = WaitingListFile.Open(File.OpenRead(request.Path), run.SnapshotDate))
@@ -90,17 +90,6 @@ public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock
         await held.EnsureAsync(ct);
         await transaction.CommitAsync(ct);
         return run;
-    }
-
-    /// <summary>What would stop the reading, or lock the lists for good, is refused before anything is opened.</summary>
-    private void CheckFile(ImportRequest request, LocalDate snapshot)
-    {
-        var file = new FileInfo(request.Path);
-        if (request.Source == ImportSource.Inbox && file.LinkTarget is not null) throw new WaitingListFileException(FileProblem.Link);
-        // Pipes and devices have no length; opening one would wait for its writer with the lists locked.
-        if (file.Length == 0) throw new WaitingListFileException(FileProblem.Empty);
-        // A list of a far-off day would make every real one after it too old. A day that somebody has given is theirs to answer for.
-        if (request.AsOf is null && (snapshot.Year < 2000 || snapshot > clock.Today().PlusYears(1))) throw new WaitingListFileException(FileProblem.SnapshotDate);
     }
 
     private async Task<ImportRun> EndAsync(long runId, RunStatus status, string problem)

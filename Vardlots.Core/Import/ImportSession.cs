@@ -116,7 +116,7 @@ internal sealed class ImportSession : IDisposable
     private void Reject(ReadRow read, ClinicInFile? clinic)
     {
         _run.RejectedRows++;
-        if (_run.RejectedRows >= ManyRejected && _run.RejectedRows > _run.DataRows / 2) throw new WaitingListFileException(FileProblem.MostlyRejected, read.RowNumber);
+        if (_run.RejectedRows >= ManyRejected && _run.RejectedRows > _run.DataRows / 2) throw new FileRejectedException(FileProblem.MostlyRejected, read.RowNumber);
         if (!read.HasKey) _run.UnreadableKeys++;
         if (clinic is not null) clinic.Counts.RejectedRows++;
         foreach (var error in read.Errors) _issues.Write(read, error, clinic?.Clinic.Id);
@@ -176,7 +176,7 @@ internal sealed class ImportSession : IDisposable
     private ClinicInFile ClinicOf(string hsaId, ReadRow read)
     {
         if (_clinics.TryGetValue(hsaId, out var known)) return known;
-        if (_clinics.Count == MostClinics) throw new WaitingListFileException(FileProblem.TooManyClinics, read.RowNumber);
+        if (_clinics.Count == MostClinics) throw new FileRejectedException(FileProblem.TooManyClinics, read.RowNumber);
         var clinic = _db.Clinics.SingleOrDefault(c => c.HsaId == hsaId);
         if (clinic is null)
         {

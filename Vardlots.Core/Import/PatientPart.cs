@@ -15,7 +15,7 @@ internal record struct PatientPart
     public ProtectedIdentity Protection;
     public string? HomeRegion;
 
-    public static PatientPart Read(RowFields fields, LocalDate snapshot)
+    public static PatientPart Read(RowFields<FileColumn> fields, LocalDate snapshot)
     {
         var patient = new PatientPart { IdentityValue = "" };
         patient.ReadIdentity(fields, snapshot);
@@ -24,7 +24,7 @@ internal record struct PatientPart
         return patient;
     }
 
-    private void ReadIdentity(RowFields fields, LocalDate snapshot)
+    private void ReadIdentity(RowFields<FileColumn> fields, LocalDate snapshot)
     {
         ReadOnlySpan<char> value = fields.Required(FileColumn.PatientId);
         ReadOnlySpan<char> type = fields.Optional(FileColumn.PatientIdTyp);
@@ -38,7 +38,7 @@ internal record struct PatientPart
         }
     }
 
-    private void ReadContact(RowFields fields)
+    private void ReadContact(RowFields<FileColumn> fields)
     {
         FirstName = fields.Text(FileColumn.Fornamn, repeats: true);
         LastName = fields.Text(FileColumn.Efternamn, repeats: true);
@@ -54,7 +54,7 @@ internal record struct PatientPart
         fields.Known(FileColumn.TolkSprak, language.IsEmpty || InterpreterLanguage is not null);
     }
 
-    private void ReadProtection(RowFields fields)
+    private void ReadProtection(RowFields<FileColumn> fields)
     {
         Protection = (ProtectedIdentity)(fields.Digit(FileColumn.Skydd, fields.Optional(FileColumn.Skydd), 0, 3) ?? 0);
         ReadOnlySpan<char> region = Protection == ProtectedIdentity.ProtectedRegistration

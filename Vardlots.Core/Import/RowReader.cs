@@ -4,10 +4,10 @@ using Vardlots.Core.Deadlines;
 namespace Vardlots.Core.Import;
 
 /// <summary>Turns one record into a row, or into the list of everything that is wrong with it.</summary>
-internal sealed class RowReader(FileHeader header, LocalDate snapshot)
+internal sealed class RowReader(FileHeader<FileColumn> header, LocalDate snapshot)
 {
     private const int LongestContactId = 64;
-    private readonly RowFields _fields = new(header);
+    private readonly RowFields<FileColumn> _fields = new(header);
     private readonly SeenKeys _keys = new();
 
     public ReadRow Read(DelimitedRecord record)

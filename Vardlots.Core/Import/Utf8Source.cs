@@ -47,7 +47,7 @@ internal sealed class Utf8Source(Stream stream)
         _ended = count == 0;
         if (BytesRead > _length || (_ended && BytesRead < _length))
         {
-            throw new WaitingListFileException(FileProblem.Changing); // somebody writes to it: it might never end
+            throw new FileRejectedException(FileProblem.Changing); // somebody writes to it: it might never end
         }
         ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, count);
         if (first)
@@ -56,7 +56,7 @@ internal sealed class Utf8Source(Stream stream)
         }
         if (bytes.Contains((byte)0) || (first && FileSignatures.IsOtherThanText(bytes)))
         {
-            throw new WaitingListFileException(FileProblem.Binary);
+            throw new FileRejectedException(FileProblem.Binary);
         }
         try
         {
@@ -65,7 +65,7 @@ internal sealed class Utf8Source(Stream stream)
         }
         catch (DecoderFallbackException)
         {
-            throw new WaitingListFileException(_ended ? FileProblem.Truncated : FileProblem.WrongEncoding);
+            throw new FileRejectedException(_ended ? FileProblem.Truncated : FileProblem.WrongEncoding);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class Utf8Source(Stream stream)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            throw new WaitingListFileException(FileProblem.WrongEncoding);
+            throw new FileRejectedException(FileProblem.WrongEncoding);
         }
         return bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
     }

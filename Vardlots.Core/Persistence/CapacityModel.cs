@@ -44,6 +44,7 @@ internal static class CapacityModel
             e.Property(x => x.Version).IsConcurrencyToken();
             e.HasIndex(x => x.OfferId).IsUnique();
             e.HasIndex(x => new { x.MedicalField, x.Type, x.LastDate });
+            e.HasIndex(x => x.StatedOn);
             e.HasOne(x => x.Unit).WithMany().HasForeignKey(x => x.UnitId).OnDelete(DeleteBehavior.Restrict);
         });
         b.Entity<CapacityReservation>(e =>
@@ -52,6 +53,30 @@ internal static class CapacityModel
             e.HasIndex(x => new { x.SlotId, x.ReleasedAt });
             e.HasOne(x => x.Slot).WithMany().HasForeignKey(x => x.SlotId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<CareCase>().WithMany().HasForeignKey(x => x.CaseId).OnDelete(DeleteBehavior.Restrict);
+        });
+        b.Entity<CapacityImportRun>(e =>
+        {
+            e.ToTable("CapacityImportRuns");
+            e.Property(x => x.Problem).HasMaxLength(1000);
+            e.Property(x => x.UnknownColumns).HasMaxLength(2000);
+            e.Ignore(x => x.Balances);
+        });
+        b.Entity<CapacityImportIssue>(e =>
+        {
+            e.ToTable("CapacityImportIssues");
+            e.Property(x => x.OfferId).HasMaxLength(CapacitySlot.MaxOfferId);
+            e.Property(x => x.Code).HasMaxLength(3);
+            e.HasIndex(x => new { x.RunId, x.Code, x.RowNumber });
+            e.HasIndex(x => new { x.RunId, x.RowNumber });
+            e.HasOne<CapacityImportRun>().WithMany().HasForeignKey(x => x.RunId);
+        });
+        b.Entity<CapacityKey>(e =>
+        {
+            e.ToTable("CapacityKeys");
+            e.Property(x => x.Hash).HasMaxLength(64);
+            e.Ignore(x => x.IsRevoked);
+            e.HasIndex(x => x.Hash).IsUnique();
+            e.HasOne(x => x.Provider).WithMany().HasForeignKey(x => x.ProviderId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

@@ -13,6 +13,9 @@ public sealed class RunLock(DatabaseOptions options)
     /// <summary>Imports and scans: everything that writes entries.</summary>
     public const string Lists = "lists";
 
+    /// <summary>Files of free capacity.</summary>
+    public const string Capacity = "capacity";
+
     /// <summary>Creating and migrating the schema.</summary>
     public const string Schema = "schema";
 

@@ -57,6 +57,10 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<CapacitySlot> CapacitySlots => Set<CapacitySlot>();
     public DbSet<CapacityReservation> CapacityReservations => Set<CapacityReservation>();
+    public DbSet<CapacityImportRun> CapacityImportRuns => Set<CapacityImportRun>();
+    public DbSet<CapacityImportIssue> CapacityImportIssues => Set<CapacityImportIssue>();
+    public DbSet<CapacityKey> CapacityKeys => Set<CapacityKey>();
+    public DbSet<MatchPlanRecord> MatchPlans => Set<MatchPlanRecord>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
@@ -84,6 +88,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         LettersModel.Configure(b);
         HandoversModel.Configure(b);
         CapacityModel.Configure(b);
+        MatchingModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Capacity;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
 
@@ -13,13 +14,22 @@ public sealed class KilledRuns(IDbContextFactory<VardlotsDb> factory, RunLock lo
     /// <returns>How many there were; 0 also when something does run, here or elsewhere.</returns>
     public async Task<int> ForgetAsync(CancellationToken ct)
     {
+        var forgotten = await ForgetCapacityAsync(ct);
         await using var held = await locks.AcquireAsync(RunLock.Lists, TimeSpan.Zero, null, ct);
-        if (held is null) return 0;
+        if (held is null) return forgotten;
         await using var db = await factory.CreateDbContextAsync(ct);
-        return await db.ImportRuns.Where(r => r.Status == RunStatus.Running)
+        return forgotten + await db.ImportRuns.Where(r => r.Status == RunStatus.Running)
                 .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted).SetProperty(r => r.Problem, ImportText.Interrupted), ct)
             + await db.ScanRuns.Where(r => r.Status == RunStatus.Running).ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted), ct)
             + await db.NightRuns.Where(r => r.Status == RunStatus.Running)
                 .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted).SetProperty(r => r.Problem, ScanText.Interrupted), ct);
+    }
+
+    private async Task<int> ForgetCapacityAsync(CancellationToken ct)
+    {
+        await using var held = await locks.AcquireAsync(RunLock.Capacity, TimeSpan.Zero, null, ct);
+        if (held is null) return 0;
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return await CapacityImportService.ForgetKilledAsync(db, ct);
     }
 }

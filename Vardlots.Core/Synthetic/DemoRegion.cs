@@ -30,6 +30,7 @@ public sealed class DemoRegion(
             var night = await NightAsync(region, clock.Today().PlusDays(-back), progress, ct);
             tell(DemoText.NightDone(night.Night));
         }
+        await DemoCapacity.CreateAsync(factory, clock.Today(), ct);
         await DemoPeople.CreateAsync(factory, accounts, clock, ct);
         tell(DemoText.Done);
     }

@@ -26,6 +26,10 @@ public sealed class HouseTests
         None(Sources("Vardlots.Core/Deadlines"), @"^(@?)using (?!System|NodaTime|static System|Vardlots\.Core\.Deadlines)\S+");
 
     [Fact]
+    public void Matching_KnowsNoDatabase() =>
+        None(Sources("Vardlots.Core/Capacity/Matching"), @"^(@?)using (?!System|NodaTime|Google\.OrTools|Vardlots\.Core\.(Capacity|Cases|Deadlines))\S+|VardlotsDb|EntityFrameworkCore");
+
+    [Fact]
     public void Time_KnowsNothingButNodaTime() => None(Sources("Vardlots.Core/Time"), @"^using (?!System|NodaTime)\S+");
 
     [Fact]
@@ -39,7 +43,7 @@ public sealed class HouseTests
 
     [Fact]
     public void NothingDependsOnJobsButThePagesThatShowThem() =>
-        None(Sources("Vardlots.Web").Where(s => !s.Path.Contains("/Jobs/") && !s.Path.Contains("/Import/") && !s.Path.Contains("/Start/") && !s.Path.Contains("/Hosting/")), @"Vardlots\.Web\.Jobs");
+        None(Sources("Vardlots.Web").Where(s => !s.Path.Contains("/Jobs/") && !s.Path.Contains("/Import/") && !s.Path.Contains("/Capacity/") && !s.Path.Contains("/Start/") && !s.Path.Contains("/Hosting/")), @"Vardlots\.Web\.Jobs");
 
     [Fact]
     public void Cases_ChangeOnlyByTheirVerbs() =>

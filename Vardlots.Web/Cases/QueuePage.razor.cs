@@ -27,8 +27,10 @@ public sealed partial class QueuePage : IAsyncDisposable
     private int? _exact;
     private BulkKind? _asked;
     private bool _isLoading, _isHandingOver;
+    private string? _matchMistake;
 
     [Inject] public required CaseListQueries Queries { get; set; }
+    [Inject] public required Vardlots.Core.Capacity.MatchPlanService Matching { get; set; }
     [Inject] public required CaseChoices Choices { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required ChangeWatch Changes { get; set; }
@@ -152,6 +154,20 @@ public sealed partial class QueuePage : IAsyncDisposable
         _selection.Clear();
         StateHasChanged();
         if (_keys is not null) await _keys.InvokeVoidAsync("toTop");
+    }
+
+    /// <summary>Free capacity for those selected: a plan of their own.</summary>
+    private async Task MatchAsync()
+    {
+        _matchMistake = null;
+        try
+        {
+            Navigation.NavigateTo(Urls.Matching(await Matching.BeginAsync(await User.ViewAsync(), _selection.ToCases(_filter), CancellationToken.None)));
+        }
+        catch (UserMistakeException mistake)
+        {
+            _matchMistake = mistake.Message;
+        }
     }
 
     private Task HandedOverAsync()

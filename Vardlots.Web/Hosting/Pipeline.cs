@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Localization;
 using Radzen;
 using Vardlots.Core.Persistence;
 using Vardlots.Web.Accounts;
+using Vardlots.Web.Capacity.Api;
 using Vardlots.Web.Cases;
 using Vardlots.Web.Import;
 using Vardlots.Web.Layout;
@@ -61,6 +62,7 @@ internal static class Pipeline
         app.UseStatusCodePagesWithReExecute(Urls.Error + "/{0}", createScopeForStatusCodePages: true);
         app.UseErrorPagesByGet();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseOwnPasswordFirst();
         app.UseAuthorization();
@@ -73,5 +75,6 @@ internal static class Pipeline
         app.MapSession();
         app.MapDrafts();
         app.MapIssueDownload();
+        app.MapCapacityApi();
     }
 }

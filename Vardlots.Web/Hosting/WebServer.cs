@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Vardlots.Core;
 using Vardlots.Core.Persistence;
 using Vardlots.Web.Accounts;
+using Vardlots.Web.Capacity.Api;
 using Vardlots.Core.Synthetic;
 using Vardlots.Web.Commands;
 using Vardlots.Web.Jobs;
@@ -33,6 +34,7 @@ internal static class WebServer
         builder.Services.AddSecurity(options);
         builder.Services.AddPeople(options);
         builder.Services.AddPages();
+        builder.Services.AddCapacityApi();
         var demo = DemoOptions.Read(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<DemoRegion>();
         builder.Services.AddSchedule(ScheduleOptions.Read(builder.Configuration), DatabaseOptions.Read(builder.Configuration));

@@ -2,9 +2,13 @@ using Microsoft.AspNetCore.Components.Forms;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Scanning;
 using NodaTime;
 
 namespace Vardlots.Web.Jobs;
+
+/// <summary>Imports a file that has been received.</summary>
+public delegate Task UploadWork(ImportRequest request, IProgress<RunProgress> progress, CancellationToken ct);
 
 /// <summary>
 /// Files uploaded in the browser: stored first, then imported in the background, so that the page can be left. An import that
@@ -29,8 +33,9 @@ public sealed class UploadImports(DatabaseOptions database, ImportService import
     }
 
     /// <summary>Stores an uploaded file completely and hands it to the background.</summary>
+    /// <param name="work">Imports it; a waiting list unless said.</param>
     /// <param name="stored">Bytes so far, while it is being received.</param>
-    public async Task ReceiveAsync(IBrowserFile file, LocalDate? asOf, ViewContext person, Action<long> stored, CancellationToken ct)
+    public async Task ReceiveAsync(IBrowserFile file, LocalDate? asOf, ViewContext person, Action<long> stored, CancellationToken ct, UploadWork? work = null)
     {
         if (!MayUpload(person)) throw new AccessDeniedException();
         Directory.CreateDirectory(Folder);
@@ -54,15 +59,15 @@ public sealed class UploadImports(DatabaseOptions database, ImportService import
             throw;
         }
         var request = new ImportRequest(path, Path.GetFileName(file.Name), asOf, ImportSource.Upload, person.UserName);
-        _ = Task.Run(() => ImportAsync(request), CancellationToken.None);
+        _ = Task.Run(() => ImportAsync(request, work ?? imports.RunAsync), CancellationToken.None);
     }
 
-    private async Task ImportAsync(ImportRequest request)
+    private async Task ImportAsync(ImportRequest request, UploadWork work)
     {
         try
         {
             await monitor.TrackAsync(LiveRunKind.Upload, request.FileName, request.StartedBy,
-                (progress, token) => imports.RunAsync(request, progress, token), lifetime.ApplicationStopping);
+                (progress, token) => work(request, progress, token), lifetime.ApplicationStopping);
         }
         catch (Exception e)
         {

@@ -12,6 +12,7 @@ internal static class LayoutText
     public static string Start => Language.Pick("Start", "Start");
     public static string Cases => Language.Pick("Ärenden", "Cases");
     public static string Patients => Language.Pick("Patienter", "Patients");
+    public static string Capacity => Language.Pick("Ledig kapacitet", "Free capacity");
     public static string Letters => Language.Pick("Brev", "Letters");
     public static string WaitingLists => Language.Pick("Väntelistor", "Waiting lists");
     public static string ClinicQueue => Language.Pick("Klinikens kö", "The clinic's queue");

@@ -15,15 +15,16 @@ internal static class RailLinks
     private static RailLink Patients => new(LayoutText.Patients, Urls.Patients);
     private static RailLink ClinicQueue => new(LayoutText.ClinicQueue, Urls.ClinicQueue);
     private static RailLink Inquiries => new(LayoutText.Inquiries, Urls.Inquiries);
+    private static RailLink Capacity => new(LayoutText.Capacity, Urls.Capacity);
     private static RailLink Letters => new(LayoutText.Letters, Urls.Letters);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
     private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
-        Roles.Navigator => [Start, Cases, Tasks, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
-        Roles.Manager => [Start, ClinicQueue, Cases, WaitingLists, Import],
-        Roles.Administrator => [Start, Import, Runs],
+        Roles.Navigator => [Start, Cases, Tasks, Letters, Capacity, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
+        Roles.Manager => [Start, ClinicQueue, Cases, WaitingLists, Capacity, Import],
+        Roles.Administrator => [Start, Capacity, Import, Runs],
         _ => [],
     };
 }

@@ -8,11 +8,20 @@ internal sealed class DraftScript : IAsyncDisposable
 {
     private IJSObjectReference? _module;
     private IJSObjectReference? _handle;
+    private bool _isLeft;
 
     public async Task AttachAsync(IJSRuntime js, ElementReference box)
     {
-        _module = await js.InvokeAsync<IJSObjectReference>("import", "./Shared/DraftTextArea.razor.js");
-        _handle = await _module.InvokeAsync<IJSObjectReference>("attach", box);
+        try
+        {
+            _module = await js.InvokeAsync<IJSObjectReference>("import", "./Shared/DraftTextArea.razor.js");
+            if (!_isLeft) _handle = await _module.InvokeAsync<IJSObjectReference>("attach", box);
+        }
+        catch (JSException) when (_isLeft)
+        {
+            // The page was left before its script had come: there is no box any more.
+        }
+        if (_isLeft) await DisposeAsync();
     }
 
     public bool IsAttached => _handle is not null;
@@ -25,6 +34,7 @@ internal sealed class DraftScript : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isLeft = true;
         try
         {
             await TellAsync("detach");

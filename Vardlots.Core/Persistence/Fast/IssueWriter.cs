@@ -24,7 +24,7 @@ internal sealed class IssueWriter : IDisposable
         _insert.Write(_next++, row.RowNumber, clinicId, WithoutPersonalNumber(row.ContactId), issue.Column, issue.Code);
 
     /// <summary>Some systems put the personal number into VardkontaktId; a report must not carry it.</summary>
-    private static string? WithoutPersonalNumber(string? contactId) =>
+    internal static string? WithoutPersonalNumber(string? contactId) =>
         contactId is not null && PatientIdentityNumber.TryParse(contactId, null, LatestBirth, out var kind, out var value, out _)
         && kind is (IdentityKind.PersonalNumber or IdentityKind.CoordinationNumber)
             ? PatientIdentityNumber.Mask(kind, value)

@@ -29,7 +29,7 @@ public class RowIssueTextTests
     {
         foreach (FileProblem problem in Enum.GetValues<FileProblem>())
         {
-            var exception = new WaitingListFileException(problem, 7, ["Fas"]);
+            var exception = new FileRejectedException(problem, 7, ["Fas"]);
             Assert.NotEqual(In("sv-SE", () => exception.Message), In("en-GB", () => exception.Message));
         }
     }
@@ -45,7 +45,7 @@ public class RowIssueTextTests
             Assert.DoesNotContain(Secret, said, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("4711", said);
         }
-        var lacking = Assert.Throws<WaitingListFileException>(() => ListText.Read(Secret + ";" + Secret + "\n"));
+        var lacking = Assert.Throws<FileRejectedException>(() => ListText.Read(Secret + ";" + Secret + "\n"));
         Assert.DoesNotContain("4711", lacking.Message);
     }
 

@@ -11,7 +11,7 @@ public class WaitingListFileTests
 
     private static FileProblem Problem(string text) => Problem(Encoding.UTF8.GetBytes(text));
 
-    private static FileProblem Problem(byte[] bytes) => Assert.Throws<WaitingListFileException>(() => ListText.Read(bytes)).Kind;
+    private static FileProblem Problem(byte[] bytes) => Assert.Throws<FileRejectedException>(() => ListText.Read(bytes)).Kind;
 
     [Theory]
     [InlineData("\n")]
@@ -122,7 +122,7 @@ public class WaitingListFileTests
     [InlineData("VardkontaktId")]
     public void Open_RequiredColumnMissing_NamesIt(string column)
     {
-        var exception = Assert.Throws<WaitingListFileException>(() => ListText.Read(Good.Replace(column, "Annat")));
+        var exception = Assert.Throws<FileRejectedException>(() => ListText.Read(Good.Replace(column, "Annat")));
         Assert.Equal(FileProblem.MissingColumns, exception.Kind);
         Assert.Equal([column], exception.Columns);
         Assert.Contains(column, exception.Message);

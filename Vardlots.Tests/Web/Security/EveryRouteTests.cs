@@ -20,13 +20,16 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
     {
         ["/"] = Everybody, ["/arenden"] = "n m", ["/arenden/{id:long}"] = "n m", ["/arenden/{id:long}/underlag"] = "n m", ["/arenden/manga/{id:long}"] = "n", ["/uppgifter"] = "n m", ["/overlamningar"] = "n", ["/overlamningar/{id:long}"] = "n", ["/vantelistor"] = "n m", ["/patienter"] = "n", ["/patienter/{id:long}"] = "n m", ["/vantelistor/{id:long}"] = "n m",
         ["/klinikens-ko"] = "n m", ["/import"] = Everybody, ["/import/{id:long}"] = Everybody, ["/import/{id:long}/rader.csv"] = Everybody,
+        ["/arenden/{id:long}/matchning"] = "n m", ["/kapacitet/matchning"] = "n", ["/kapacitet/matchning/{id:long}"] = "n",
         ["/brev"] = "n", ["/brev/{id:long}"] = "n", ["/brev/utskrift"] = "n", ["/brev/mallar"] = "n", ["/brev/mallar/{kindword}/{languageword}"] = "n", ["/arenden/{id:long}/brev"] = "n",
+        ["/kapacitet"] = Everybody, ["/kapacitet/{id:long}"] = Everybody, ["/kapacitet/ny"] = "n m", ["/kapacitet/vardgivare"] = Everybody, ["/kapacitet/vardgivare/{id:int}"] = Everybody,
+        ["/kapacitet/filer"] = "n a", ["/kapacitet/filer/{id:long}"] = "n a",
         ["/korningar"] = "n a", ["/forfragningar"] = "n", ["/forfragningar/statistik"] = "n", ["/tillganglighet"] = Public, ["/konto/losenord"] = Everybody, ["/logga-in"] = Public, ["/health"] = Public,
         ["/fel"] = Public, ["/fel/{code:int}"] = Public, ["/fel/403"] = Public, ["/fel/404"] = Public, ["/sprak/{language}"] = Public,
     };
 
     /// <summary>Not pages: writing endpoints, checked for nobody below, and what the framework itself serves.</summary>
-    private static readonly string[] Writing = ["/utkast", "/konto/vaken", "/logga-ut"];
+    private static readonly string[] Writing = ["/utkast", "/konto/vaken", "/logga-ut", "/api/capacity/offers/", "/api/capacity/offers/{id}"];
 
     private static bool IsFramework(string route) => route.StartsWith("/_") || route.Contains('.') && !route.EndsWith("rader.csv") || route.Contains("{**") || route.Contains("{*path");
 
@@ -69,7 +72,7 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
         var wrong = new List<string>();
         foreach (var (route, may) in Table)
         {
-            var path = route.Replace("{id:long}", "1").Replace("{code:int}", "404").Replace("{language}", "sv").Replace("{kindword}", "erbjudande").Replace("{languageword}", "svenska");
+            var path = route.Replace("{id:long}", "1").Replace("{id:int}", "1").Replace("{code:int}", "404").Replace("{language}", "sv").Replace("{kindword}", "erbjudande").Replace("{languageword}", "svenska");
             var response = await visitor.GetAsync(path);
             if (IsLetIn(response, path) != may.Split(' ').Contains(who)) wrong.Add($"{path}: {(int)response.StatusCode} {response.Headers.Location}");
         }
@@ -88,6 +91,7 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
     [InlineData("/utkast")]
     [InlineData("/konto/vaken")]
     [InlineData("/logga-ut")]
+    [InlineData("/api/capacity/offers/E1")]
     [InlineData("/_blazor/negotiate?negotiateVersion=1")]
     public async Task Post_AsNobody_ChangesNothing(string path)
     {

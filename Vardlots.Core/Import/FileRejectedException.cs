@@ -1,6 +1,6 @@
 namespace Vardlots.Core.Import;
 
-/// <summary>Why a file is not a waiting list, or not a whole one.</summary>
+/// <summary>Why a file is not what it should be, or not a whole one.</summary>
 public enum FileProblem
 {
     Empty, Binary, WrongEncoding, MissingColumns, DuplicateColumn, TooManyColumns, TooLongField, Truncated, NoRows,
@@ -8,10 +8,10 @@ public enum FileProblem
 }
 
 /// <summary>The file is rejected whole and nothing changes. The message is a sentence for whoever sent it.</summary>
-public sealed class WaitingListFileException : Exception
+public sealed class FileRejectedException : Exception
 {
     /// <summary>Creates the rejection.</summary>
-    public WaitingListFileException(FileProblem kind, int? rowNumber = null, IReadOnlyList<string>? columns = null)
+    public FileRejectedException(FileProblem kind, int? rowNumber = null, IReadOnlyList<string>? columns = null)
     {
         Kind = kind;
         RowNumber = rowNumber;
