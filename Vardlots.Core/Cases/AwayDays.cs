@@ -20,6 +20,9 @@ public static class AwayDays
     public static string Write(IEnumerable<(LocalDate? First, LocalDate? Last)> filled) =>
         string.Join(',', filled.Where(f => f is not (null, null)).Select(f => $"{Iso(f.First)}/{Iso(f.Last)}"));
 
+    /// <summary>One stretch; one day when there is no last.</summary>
+    public static string Of(LocalDate first, LocalDate? last = null) => Canonical(Write([(first, last)])) ?? throw new ArgumentException("The last day lies before the first.", nameof(last));
+
     /// <summary>Reads what <see cref="Canonical"/> made.</summary>
     public static IReadOnlyList<DayInterval> Read(string away) => PauseDays.Parse(away);
 
