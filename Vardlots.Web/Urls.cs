@@ -89,6 +89,15 @@ public static class Urls
     /// <summary>Everything one patient waits for.</summary>
     public static string Patient(long id) => $"{Patients}/{id}";
 
+    /// <summary>Carries an inquiry to where its case is opened, so that the case is tied to it and one comes back to the list it was in.</summary>
+    public const string InquiryParameter = "forfragan";
+
+    /// <param name="patientId">Null: the patient is looked up first.</param>
+    public static string PatientFor(long? patientId, long inquiry, InquiryFilter list) => QueryHelpers.AddQueryString(patientId is { } id ? Patient(id) : Patients, new Dictionary<string, string?>
+    {
+        [InquiryParameter] = inquiry.ToString(System.Globalization.CultureInfo.InvariantCulture), [ListParameter] = list.ToQuery() is { Length: > 0 } query ? query : null,
+    }.Where(p => p.Value is not null));
+
     public static string PatientList(int page) => page == 1 ? Patients : $"{Patients}?sida={page}";
 
     public static string Case(long id) => $"{Cases}/{id}";

@@ -4,16 +4,27 @@ using Vardlots.Core.Deadlines;
 namespace Vardlots.Core.Cases;
 
 /// <summary>Why a selected case is left out of the plan.</summary>
-public enum BulkException { Closed, AlreadySo, NoOwner, NeedsWaiver, Protected }
+public enum BulkException
+{
+    Closed, AlreadySo, NoOwner, NeedsWaiver, Protected,
+    /// <summary>Offered to a colleague who has not answered: whose it is to be is that colleague's to say.</summary>
+    Offered,
+    /// <summary>A referral is under way: taken back first, so that its place is free.</summary>
+    Referred,
+}
+
+/// <summary>A selected case that is not done, and why.</summary>
+public readonly record struct LeftOutCase(long CaseId, BulkException Why);
 
 /// <summary>What is worth knowing about cases of the plan before it is carried out. Said, not forbidden; the dates of parking ask to be confirmed.</summary>
-public enum BulkConcern { OthersOwner, NobodysTaken, ModelB, Parked, Protected, PassesLimit, LimitHasPassed, PassesMedicalTarget }
+public enum BulkConcern { OthersOwner, NobodysTaken, ModelB, Parked, Protected, PassesLimit, LimitHasPassed, PassesMedicalTarget, Offered }
 
 /// <summary>A case as the plan saw it.</summary>
 /// <param name="HasSameTask">An open task with the same text, day and owner.</param>
+/// <param name="IsOffered">In a handover that is not answered.</param>
 internal sealed record SeenCase(
     long Id, int Version, string? OwnerId, LocalDate? ClosedOn, LocalDate? ParkedUntil, LocalDate? LimitDate, LocalDate? MedicalTargetDate, LocalDate? BookedOn,
-    DeadlineStatus? Deadline, bool IsModelB, bool IsProtected, bool HasSameTask);
+    DeadlineStatus? Deadline, bool IsModelB, bool IsProtected, bool HasSameTask, bool IsOffered, bool IsReferred);
 
 /// <summary>A case of a plan, with what the plan goes by: whatever of it a colleague changes meanwhile is a conflict.</summary>
 /// <param name="IsRisky">Parking it lets its limit or target date pass, as has been shown.</param>
@@ -31,6 +42,9 @@ public sealed record BulkPlan
     /// <summary>How many were left out; each selected case counts once.</summary>
     public required IReadOnlyDictionary<BulkException, int> Exceptions { get; init; }
 
+    /// <summary>Which were left out, in the order of the queue: those that <see cref="Exceptions"/> counts.</summary>
+    public required IReadOnlyList<LeftOutCase> LeftOut { get; init; }
+
     /// <summary>Cases whose limit or target date would pass: only when that is confirmed.</summary>
     public int Risky => Cases.Count(c => c.IsRisky);
 
@@ -44,6 +58,7 @@ internal sealed class BulkPlanner(BulkVerb verb, BulkReader by)
     private readonly List<PlannedCase> _cases = [];
     private readonly Dictionary<BulkConcern, int> _concerns = [];
     private readonly Dictionary<BulkException, int> _exceptions = [];
+    private readonly List<LeftOutCase> _leftOut = [];
 
     /// <summary>One string per owner, however many cases.</summary>
     private readonly Dictionary<string, string> _owners = [];
@@ -53,6 +68,7 @@ internal sealed class BulkPlanner(BulkVerb verb, BulkReader by)
         if ((seen.ClosedOn is not null ? BulkException.Closed : verb.LeavesOut(seen, by)) is { } why)
         {
             Count(_exceptions, why);
+            _leftOut.Add(new LeftOutCase(seen.Id, why));
             return;
         }
         var concerns = Of(seen).ToList();
@@ -60,7 +76,7 @@ internal sealed class BulkPlanner(BulkVerb verb, BulkReader by)
         _cases.Add(new PlannedCase(seen.Id, seen.Version, OwnerOf(seen), seen.ParkedUntil, concerns.Any(IsRisk)));
     }
 
-    public BulkPlan ToPlan() => new() { Verb = verb, Cases = _cases, Concerns = _concerns, Exceptions = _exceptions };
+    public BulkPlan ToPlan() => new() { Verb = verb, Cases = _cases, Concerns = _concerns, Exceptions = _exceptions, LeftOut = _leftOut };
 
     private IEnumerable<BulkConcern> Of(SeenCase seen)
     {
@@ -68,6 +84,7 @@ internal sealed class BulkPlanner(BulkVerb verb, BulkReader by)
         if (seen.IsModelB) yield return BulkConcern.ModelB;
         if (seen.ParkedUntil > by.Today) yield return BulkConcern.Parked;
         if (seen.IsProtected) yield return BulkConcern.Protected;
+        if (seen.IsOffered) yield return BulkConcern.Offered;
         foreach (var concern in verb.Concerns(seen, by)) yield return concern;
     }
 

@@ -4,7 +4,7 @@ using Vardlots.Core.Audit;
 namespace Vardlots.Core.Cases;
 
 /// <summary>What became of one case of a run. Stored by name.</summary>
-public enum BulkOutcome { Done, Unchanged, Closed, OtherOwner, Changed, DatesMoved, NoOwner, Gone }
+public enum BulkOutcome { Done, Unchanged, Closed, OtherOwner, Changed, DatesMoved, NoOwner, Gone, Offered }
 
 /// <summary>What became of undoing it. Stored by name.</summary>
 public enum BulkUndoOutcome { Undone, Changed, OwnerGone, OtherIsOpen, Gone }
@@ -103,10 +103,11 @@ public sealed record CaseBefore
     public string? ParkReason { get; init; }
     public LocalDate? ParkedVanishedOn { get; init; }
     public LocalDate? NotAtRiskSince { get; init; }
+    public Instant? NewsSince { get; init; }
 
     internal static CaseBefore Of(CareCase c) => new()
     {
         Status = c.Status, OwnerId = c.OwnerId, ParkedUntil = c.ParkedUntil, WokenBy = c.WokenBy, ParkedByName = c.ParkedByName, ParkReason = c.ParkReason,
-        ParkedVanishedOn = c.ParkedVanishedOn, NotAtRiskSince = c.NotAtRiskSince,
+        ParkedVanishedOn = c.ParkedVanishedOn, NotAtRiskSince = c.NotAtRiskSince, NewsSince = c.NewsSince,
     };
 }

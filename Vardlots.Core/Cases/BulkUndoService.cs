@@ -3,12 +3,13 @@ using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Scanning;
 using Vardlots.Core.Time;
 
 namespace Vardlots.Core.Cases;
 
 /// <summary>Takes a run back while its time lasts: each case that nobody has changed since, the others are named.</summary>
-public sealed class BulkUndoService(IDbContextFactory<VardlotsDb> factory, CaseBulkService bulk, IClock clock)
+public sealed class BulkUndoService(IDbContextFactory<VardlotsDb> factory, CaseBulkService bulk, EntryReassessment reassessment, IClock clock)
 {
     /// <summary>Undoes what the reader did. Cancelled, it ends after a batch, and may go on while the time lasts.</summary>
     /// <exception cref="AccessDeniedException">The reader is no navigator.</exception>
@@ -23,7 +24,8 @@ public sealed class BulkUndoService(IDbContextFactory<VardlotsDb> factory, CaseB
         {
             while (!all && !ct.IsCancellationRequested)
             {
-                var reached = await ManyCases.RetryAsync(() => UndoBatchAsync(runId, kind, by, change with { Now = clock.GetCurrentInstant(), Today = clock.Today() }));
+                var (reached, reopened) = await ManyCases.RetryAsync(() => UndoBatchAsync(runId, kind, by, change with { Now = clock.GetCurrentInstant(), Today = clock.Today() }));
+                await reassessment.RunAsync(reopened, CancellationToken.None);
                 all = reached < ManyCases.Batch;
                 progress?.Report(handled += reached);
             }
@@ -59,8 +61,8 @@ public sealed class BulkUndoService(IDbContextFactory<VardlotsDb> factory, CaseB
     }
 
     /// <summary>One save.</summary>
-    /// <returns>How many there were left to look at, at most a batch.</returns>
-    private async Task<int> UndoBatchAsync(long runId, BulkKind kind, BulkReader by, ChangeContext change)
+    /// <returns>How many there were left to look at, at most a batch; and the waits whose cases are open again, of which the nights have meanwhile thought nothing.</returns>
+    private async Task<(int Reached, IReadOnlyList<long> Reopened)> UndoBatchAsync(long runId, BulkKind kind, BulkReader by, ChangeContext change)
     {
         await using var db = await factory.CreateDbContextAsync(CancellationToken.None);
         var run = await db.BulkRuns.SingleAsync(r => r.Id == runId);
@@ -81,7 +83,8 @@ public sealed class BulkUndoService(IDbContextFactory<VardlotsDb> factory, CaseB
         await NameAsync(db, items.Where(i => i.Undo == BulkUndoOutcome.Changed).ToList());
         run.CountUndone(items, change.Now);
         await db.SaveChangesAsync();
-        return items.Count;
+        var reopened = kind != BulkKind.Close ? [] : items.Where(i => i.Undo == BulkUndoOutcome.Undone).Select(i => cases[i.CaseId].EntryId).OfType<long>().ToList();
+        return (items.Count, reopened);
     }
 
     private static async Task<HashSet<long>> OpenEntriesAsync(VardlotsDb db, IEnumerable<CareCase> cases)

@@ -33,7 +33,7 @@ internal static class BulkUndoing
     private static BulkUndoOutcome GiveBack(CareCase now, CaseBefore before, BulkReader by, ChangeContext change)
     {
         if (before.OwnerId is not { } owner) now.Release(change);
-        else if (by.Navigators.TryGetValue(owner, out var name)) now.Assign(owner, name, change);
+        else if (by.Navigators.TryGetValue(owner, out var name)) now.UndoAssign(before, name, change);
         else return BulkUndoOutcome.OwnerGone;
         return BulkUndoOutcome.Undone;
     }

@@ -35,10 +35,14 @@ public abstract record BulkVerb
     /// <param name="item">Holds what was before; what is needed to undo it is added.</param>
     internal abstract BulkOutcome Do(CareCase now, PlannedCase planned, BulkBatch batch, BulkRunItem item);
 
+    /// <summary>It changes whose case it is, which a handover that waits for an answer does as well: the answer comes first.</summary>
+    internal virtual bool AsksForHandovers => false;
+
     /// <summary>A colleague has taken it, or given it away.</summary>
     private protected static bool HasOtherOwner(CareCase now, PlannedCase planned) => now.OwnerId != planned.OwnerSeen;
 }
 
 /// <summary>What the cases of one save have in common.</summary>
 /// <param name="VanishedOn">By entry: since when its row is missing from the clinic's list.</param>
-internal sealed record BulkBatch(BulkReader By, ChangeContext Change, IReadOnlyDictionary<long, LocalDate?> VanishedOn);
+/// <param name="Offered">Cases in a handover that is not answered, where the verb asks (<see cref="BulkVerb.AsksForHandovers"/>).</param>
+internal sealed record BulkBatch(BulkReader By, ChangeContext Change, IReadOnlyDictionary<long, LocalDate?> VanishedOn, IReadOnlySet<long> Offered);

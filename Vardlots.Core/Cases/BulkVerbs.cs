@@ -17,13 +17,17 @@ public sealed record AssignMany(string ToId) : BulkVerb
         if (!by.Navigators.ContainsKey(ToId)) throw new UserMistakeException(CaseText.AssigneeMustBeNavigator);
     }
 
-    internal override BulkException? LeavesOut(SeenCase seen, BulkReader by) => seen.OwnerId == ToId ? BulkException.AlreadySo : null;
+    internal override bool AsksForHandovers => true;
+
+    internal override BulkException? LeavesOut(SeenCase seen, BulkReader by) =>
+        seen.OwnerId == ToId ? BulkException.AlreadySo : seen.IsOffered ? BulkException.Offered : null;
 
     /// <summary>Only what concerns ownership is a conflict: a colleague's note or a night's update stands in nobody's way.</summary>
     internal override BulkOutcome Do(CareCase now, PlannedCase planned, BulkBatch batch, BulkRunItem item)
     {
         if (now.OwnerId == ToId) return BulkOutcome.Unchanged;
         if (HasOtherOwner(now, planned)) return BulkOutcome.OtherOwner;
+        if (batch.Offered.Contains(now.Id)) return BulkOutcome.Offered;
         now.Assign(ToId, batch.By.Navigators[ToId], batch.Change);
         return BulkOutcome.Done;
     }
@@ -49,7 +53,11 @@ public sealed record ParkMany(LocalDate? Until, string? Reason, bool Confirmed) 
         if (CleanText.OrNull(Reason) is not { Length: <= CareCase.MaxParkReason }) throw new UserMistakeException(FlowText.ParkReason(CareCase.MaxParkReason));
     }
 
-    internal override BulkException? LeavesOut(SeenCase seen, BulkReader by) => seen.ParkedUntil == Until ? BulkException.AlreadySo : null;
+    internal override bool AsksForHandovers => true;
+
+    /// <summary>Nobody's case is taken by parking it, so one that is offered to a colleague waits for the answer.</summary>
+    internal override BulkException? LeavesOut(SeenCase seen, BulkReader by) =>
+        seen.ParkedUntil == Until ? BulkException.AlreadySo : seen is { OwnerId: null, IsOffered: true } ? BulkException.Offered : null;
 
     internal override IEnumerable<BulkConcern> Concerns(SeenCase seen, BulkReader by)
     {
@@ -72,6 +80,7 @@ public sealed record ParkMany(LocalDate? Until, string? Reason, bool Confirmed) 
         if (HasOtherOwner(now, planned)) return BulkOutcome.OtherOwner;
         if (now.ParkedUntil != planned.ParkedSeen) return BulkOutcome.Changed;
         if (!planned.IsRisky && Parking.Warnings(until, now.LimitDate, now.MedicalTargetDate, now.BookedOn, batch.Change.Today).Count > 0) return BulkOutcome.DatesMoved;
+        if (now.OwnerId is null && batch.Offered.Contains(now.Id)) return BulkOutcome.Offered;
         if (now.OwnerId is null) now.Assign(batch.By.UserId, batch.Change.UserName, batch.Change);
         now.Park(until, reason, now.EntryId is { } entry ? batch.VanishedOn.GetValueOrDefault(entry) : null, batch.Change);
         return BulkOutcome.Done;
@@ -140,7 +149,8 @@ public sealed record CloseMany(CaseOutcome? Outcome, string? Comment) : BulkVerb
     }
 
     internal override BulkException? LeavesOut(SeenCase seen, BulkReader by) =>
-        Outcome == CaseOutcome.Waived && seen.Deadline != DeadlineStatus.Waived ? BulkException.NeedsWaiver
+        seen.IsReferred ? BulkException.Referred
+        : Outcome == CaseOutcome.Waived && seen.Deadline != DeadlineStatus.Waived ? BulkException.NeedsWaiver
         : seen.IsProtected && !by.MayUnmask ? BulkException.Protected : null;
 
     /// <summary>Closing is the end of the work, so anything that has happened since the plan is looked at first.</summary>

@@ -8,6 +8,18 @@ namespace Vardlots.Core.Cases;
 /// <summary>What is recorded about the guarantee, told in the case's history; what it means is for the assessment to say.</summary>
 public sealed partial class CareCase
 {
+    /// <summary>
+    /// The last day to answer the offer whose answer is awaited, the earliest if there are several; null when none is. Once it has passed
+    /// somebody must ask: silence neither accepts nor declines, so it never waives the guarantee (HSF 6 kap. 2 § 3).
+    /// </summary>
+    public LocalDate? AnswerDue { get; private set; }
+
+    /// <summary>The answer should have come: in time up to and including the last day.</summary>
+    public bool IsAnswerLate(LocalDate today) => IsOpen && AnswerDue < today;
+
+    /// <summary>Which answer the case now waits for.</summary>
+    public void AwaitAnswer(LocalDate? lastDay) => AnswerDue = lastDay;
+
     public void TellOfOffer(EntryOffer offer, ChangeContext change) =>
         Tell(CaseEventKind.OfferMade, change, Iso(offer.OfferedOn), Iso(offer.CareDate), offer.Provider);
 

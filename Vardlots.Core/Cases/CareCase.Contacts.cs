@@ -1,3 +1,4 @@
+using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Time;
 
@@ -20,7 +21,7 @@ public sealed partial class CareCase
         Record(CaseEventKind.Contact, change, from: facts.Channel.ToString(), to: facts.Outcome.ToString(), text: facts.Note);
         HasPersonalWork = true;
         TakenUp(change);
-        if (ContactOutcomes.Of(facts.Outcome).Closes is { } outcome) Close(outcome, null, change);
+        if (facts.Closes is { } outcome) Close(outcome, null, change);
     }
 
     /// <summary>Strikes out a mistaken contact. It stays in the history; the one before it holds again. A case it closed stays closed.</summary>
@@ -41,13 +42,13 @@ public sealed partial class CareCase
         TakenUp(change);
     }
 
-    /// <summary>What the clinic answered, put down by the navigator who asked.</summary>
-    /// <param name="patientTold">The clinic has told the patient about the limit and the right to another provider.</param>
-    public void NoteClinicReply(string reply, bool patientTold, ChangeContext change)
+    /// <summary>What the clinic answered, put down by the navigator who asked or by the clinic itself.</summary>
+    /// <param name="toldOn">The day the clinic told the patient about the limit and the right to another provider; null when it has not.</param>
+    public void NoteClinicReply(string reply, LocalDate? toldOn, ChangeContext change)
     {
         RequireOpen();
-        if (patientTold) Informed(change.Today);
-        Record(CaseEventKind.ClinicReplied, change, to: patientTold ? nameof(CaseContact.Told) : null, text: reply);
+        if (toldOn is { } day) Informed(day);
+        Record(CaseEventKind.ClinicReplied, change, from: Iso(toldOn), to: toldOn is null ? null : nameof(CaseContact.Told), text: reply);
         HasPersonalWork = true;
         Wake(WakeReason.ClinicAnswered, change);
     }

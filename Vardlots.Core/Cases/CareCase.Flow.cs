@@ -23,11 +23,13 @@ public sealed partial class CareCase
     public bool IsParkedOn(LocalDate today) => ParkedUntil > today;
 
     /// <summary>Goes to another status, as <see cref="CaseMoves"/> allows. New, closed and reopened are verbs of their own.</summary>
-    public void MoveTo(CaseStatus status, ChangeContext change)
+    /// <param name="has">What the case has to show for it.</param>
+    public void MoveTo(CaseStatus status, MoveEvidence has, ChangeContext change)
     {
         RequireOpen();
-        if (CaseMoves.Find(Status, status) is not { By: MoveBy.Move }) throw new InvalidOperationException($"Case {Id} cannot go from {Status} to {status}.");
+        if (CaseMoves.Find(Status, status) is not { By: MoveBy.Move } move) throw new InvalidOperationException($"Case {Id} cannot go from {Status} to {status}.");
         if (OwnerId is null) throw new InvalidOperationException($"Case {Id} has no owner.");
+        if (!has.Meets(move.Need)) throw new InvalidOperationException($"Case {Id} lacks {move.Need} for {status}.");
         Record(CaseEventKind.Moved, change, from: Status.ToString(), to: status.ToString());
         Status = status;
         HasPersonalWork = true;

@@ -37,7 +37,7 @@ public sealed partial class CareCase
     private void Follow(CaseStatus status, ChangeContext change)
     {
         if (Status == status) return;
-        if (CaseMoves.Find(Status, status) is not { By: MoveBy.Move }) MoveTo(CaseStatus.FindingProvider, change);
-        if (Status != status) MoveTo(status, change);
+        if (CaseMoves.Find(Status, status) is not { By: MoveBy.Move }) MoveTo(CaseStatus.FindingProvider, MoveEvidence.OfReferral, change);
+        if (Status != status) MoveTo(status, MoveEvidence.OfReferral, change);
     }
 }

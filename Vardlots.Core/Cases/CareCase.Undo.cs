@@ -5,6 +5,12 @@ namespace Vardlots.Core.Cases;
 /// <summary>The verbs of taking back what was done to many: the case stands as before, and its history tells both.</summary>
 public sealed partial class CareCase
 {
+    /// <summary>The owner before has it again, and what was new to that owner is new still; what nobody ever saw happen is no news.</summary>
+    public void UndoAssign(CaseBefore before, string ownerName, ChangeContext change)
+    {
+        if (Assign(before.OwnerId!, ownerName, change)) NewsSince = before.NewsSince;
+    }
+
     /// <summary>Parked as it was before, or not at all.</summary>
     public void UndoPark(CaseBefore before, ChangeContext change)
     {

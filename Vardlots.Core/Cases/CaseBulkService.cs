@@ -4,6 +4,7 @@ using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Referrals;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
 using Vardlots.Core.WaitingLists;
@@ -103,7 +104,8 @@ public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, ICloc
         var asked = db.Cases.Where(c => ids.Contains(c.Id));
         if (verb.Kind == BulkKind.AddTask) asked = asked.Include(c => c.Tasks.Where(t => t.DoneAt == null && t.StruckAt == null));
         var cases = await asked.ToDictionaryAsync(c => c.Id);
-        var common = new BulkBatch(by, change, verb.Kind == BulkKind.Park ? await VanishedAsync(db, ids) : new Dictionary<long, LocalDate?>());
+        var common = new BulkBatch(by, change, verb.Kind == BulkKind.Park ? await VanishedAsync(db, ids) : new Dictionary<long, LocalDate?>(),
+            verb.AsksForHandovers ? await db.HandoverItems.Where(i => ids.Contains(i.CaseId) && i.Outcome == null).Select(i => i.CaseId).ToHashSetAsync() : new HashSet<long>());
         var items = batch.Select(planned => Do(db, runId, verb, planned, cases.GetValueOrDefault(planned.CaseId), common)).ToList();
         db.BulkRunItems.AddRange(items);
         run.Count(items, change.Now);
@@ -141,6 +143,8 @@ public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, ICloc
             c.Id, c.Version, c.OwnerId, c.ClosedOn, c.ParkedUntil, c.LimitDate, c.MedicalTargetDate, c.BookedOn, c.DeadlineStatus,
             db.Clinics.Any(k => k.Id == c.ClinicId && k.Model == CareModel.B),
             db.Patients.Any(p => p.Id == c.PatientId && p.Protection != ProtectedIdentity.None),
-            text != null && db.CaseTasks.Any(t => t.CaseId == c.Id && t.DoneAt == null && t.StruckAt == null && t.Text == text && t.Due == due && t.OwnerId == (mine ?? c.OwnerId))));
+            text != null && db.CaseTasks.Any(t => t.CaseId == c.Id && t.DoneAt == null && t.StruckAt == null && t.Text == text && t.Due == due && t.OwnerId == (mine ?? c.OwnerId)),
+            db.HandoverItems.Any(i => i.CaseId == c.Id && i.Outcome == null),
+            db.Referrals.Any(r => r.CaseId == c.Id && r.Step != ReferralStep.Ended && r.Step != ReferralStep.CareGiven)));
     }
 }

@@ -15,6 +15,9 @@ public sealed record ContactFacts(ContactChannel Channel, Instant StartedAt, Con
 {
     /// <summary>The same for every case that one conversation was about; null when it was about one.</summary>
     public Guid? Talk { get; init; }
+
+    /// <summary>How the case is closed in the same save; null when it stays.</summary>
+    public CaseOutcome? Closes { get; init; }
 }
 
 /// <summary>One conversation with a patient or one try at it. Never erased: a mistaken one is struck out, and stays to be read.</summary>

@@ -6,7 +6,7 @@ namespace Vardlots.Core.Cases;
 /// The views of the queue. <see cref="DueToday"/>, <see cref="Back"/> (from parking), <see cref="TargetPassed"/> and <see cref="TasksDue"/> (the reader's own)
 /// have no tab of their own: the start page leads to them.
 /// </summary>
-public enum CaseTab { Mine, New, Urgent, Passed, All, DueToday, ToInform, Parked, Back, TargetPassed, TasksDue, News }
+public enum CaseTab { Mine, New, Urgent, Passed, All, DueToday, ToInform, Parked, Back, TargetPassed, TasksDue, News, AnswerLate }
 
 public enum CaseSort { Limit, Patient, Clinic, WaitsFor, Booked, MedicalTarget, Status, Owner, ParkedUntil }
 

@@ -18,6 +18,19 @@ internal static class CaseMoveText
         _ => Pick("någon annan är på tur", "somebody else has to act"),
     };
 
+    /// <summary>With what to do about it.</summary>
+    public static string Missing(MoveNeed need, bool hasWait) => need switch
+    {
+        MoveNeed.Offer when hasWait => Pick("Registrera erbjudandet först, under Garantin.", "Record the offer first, under The guarantee."),
+        MoveNeed.Offer => Pick("Skriv först en anteckning om vad patienten har erbjudits.", "Write a note first of what the patient has been offered."),
+        MoveNeed.AcceptedOffer => Pick("Registrera patientens ja först, eller skriv en anteckning om vart patienten är hänvisad.", "Record the patient's yes first, or write a note of where the patient has been referred."),
+        MoveNeed.BookedTime when hasWait => Pick(
+            "Ingen kommande tid är bokad. Be kliniken föra in den, eller registrera det erbjudande som patienten har tackat ja till.",
+            "No coming time is booked. Ask the clinic to put it in, or record the offer that the patient has accepted."),
+        MoveNeed.BookedTime => Pick("Skriv först en anteckning om vilken tid som är bokad.", "Write a note first of the time that is booked."),
+        _ => Pick("Ta ärendet först.", "Take the case first."),
+    };
+
     public static string NotAllowed(CaseStatus from, CaseStatus to) => Pick(
         $"Ett ärende kan inte gå från {EnumText.Of(from)} till {EnumText.Of(to)}. Ladda om och välj ett annat steg.",
         $"A case cannot go from {EnumText.Of(from)} to {EnumText.Of(to)}. Reload and choose another step.");
@@ -29,6 +42,7 @@ internal static class CaseMoveText
     public static string Waived => Pick("patienten har avstått garantin", "the patient has waived the guarantee");
     public static string WantsOffer => Pick("patienten vill ha erbjudande", "the patient wants an offer");
     public static string WaitsHome => Pick("patienten väntar på hemkliniken", "the patient waits for the home clinic");
+    public static string UsesFreeChoice => Pick("patienten använder fritt vårdval", "the patient uses free choice of care");
     public static string AwaitsClinic => Pick("klinikens svar väntas", "the clinic's answer is awaited");
     public static string NotReached => Pick("patienten är inte nådd än", "the patient has not been reached yet");
     public static string NotContacted => Pick("patienten är inte kontaktad än", "the patient has not been contacted yet");

@@ -3,7 +3,10 @@ namespace Vardlots.Core.Cases;
 /// <summary>The verb that a move goes by.</summary>
 public enum MoveBy { Move, Take, Release, Close, Reopen }
 
-/// <summary>What a move takes for granted. Only the owner is insisted on; the rest is said, and a person judges.</summary>
+/// <summary>
+/// What a move takes for granted; <see cref="MoveEvidence"/> says when it is there. That somebody else has to act (<see cref="Answer"/>) shows
+/// nowhere in what is stored: it is said, and a person judges.
+/// </summary>
 public enum MoveNeed { Owner, Nobody, Outcome, Offer, AcceptedOffer, BookedTime, Answer }
 
 /// <summary>One allowed move.</summary>

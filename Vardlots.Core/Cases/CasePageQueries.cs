@@ -38,7 +38,7 @@ public sealed class CasePageQueries(
         var room = await PatientRooms.ReadAsync(db, view, found.PatientId, patient.IsMasked, ladder, inform, today, ct);
         var next = FactsOf(found, card, wait, needsPermission) with
         {
-            LetterReturned = found.LetterReturnedOn is not null, IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today,
+            LetterReturned = found.LetterReturnedOn is not null, AnswerLate = found.IsAnswerLate(today), IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today,
         };
         var clockCard = entry is null ? null : await ClockCards.ReadAsync(db, clocks, entry.Id, today, ct);
         var page = new CasePage(

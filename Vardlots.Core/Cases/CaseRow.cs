@@ -50,6 +50,8 @@ public sealed record CaseRow
     public bool WantsHelp { get; init; }
     /// <summary>Last day for telling the patient that the limit is or was missed; null when nothing is to be told.</summary>
     public LocalDate? InformBy { get; init; }
+    /// <summary>The last day to answer the offer whose answer is awaited; null when none is.</summary>
+    public LocalDate? AnswerDue { get; init; }
     public required string NextStep { get; init; }
 
     /// <summary>Of the wait, by the clinic: 1 is the most urgent; null when not given.</summary>

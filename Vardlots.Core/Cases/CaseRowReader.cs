@@ -49,13 +49,13 @@ internal static class CaseRowReader
                 OwnerId = r.Case.OwnerId, Owner = r.Owner,
                 IsVanished = r.VanishedOn is not null, IsStale = r.StaleOn is not null,
                 IsNotAtRisk = r.Case.NotAtRiskSince is not null, WantsHelp = r.Case.WantsHelp,
-                InformBy = inform.LastDay(r.Case), Priority = r.Priority, Parked = ParkedCard.Of(r.Case),
+                InformBy = inform.LastDay(r.Case), AnswerDue = r.Case.IsOpen ? r.Case.AnswerDue : null, Priority = r.Priority, Parked = ParkedCard.Of(r.Case),
                 IsNews = r.Case.OwnerId == view.UserId && r.Case.NewsSince is not null, OpenBy = open.GetValueOrDefault(id, []),
                 NextStep = NextStep.Of(new NextStepFacts(
                     r.Case.Status, deadline, r.Model, r.Case.WantsHelp, r.VanishedOn is not null, r.StaleOn is not null,
                     r.Case.NotAtRiskSince is not null, label.IsMasked && !view.MayUnmask)
                 {
-                    LetterReturned = r.Case.LetterReturnedOn is not null, IsProtected = label.IsMasked, Contacts = contacts.GetValueOrDefault(id), Today = today,
+                    LetterReturned = r.Case.LetterReturnedOn is not null, AnswerLate = r.Case.IsAnswerLate(today), IsProtected = label.IsMasked, Contacts = contacts.GetValueOrDefault(id), Today = today,
                 }),
             });
         }

@@ -8,9 +8,9 @@ namespace Vardlots.Core.Cases;
 internal static class CaseTabs
 {
     /// <summary>The tabs that are shown, in their order.</summary>
-    public static readonly IReadOnlyList<CaseTab> Shown = [CaseTab.Mine, CaseTab.News, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.Parked, CaseTab.All];
+    public static readonly IReadOnlyList<CaseTab> Shown = [CaseTab.Mine, CaseTab.News, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.AnswerLate, CaseTab.Parked, CaseTab.All];
 
-    /// <summary>The day's lists, which leave out what is parked. The duty to tell a patient has a clock of its own that parking does not stop.</summary>
+    /// <summary>The day's lists, which leave out what is parked. The duty to tell a patient has a clock of its own that parking does not stop, and an offer does not wait for it either.</summary>
     private static readonly HashSet<CaseTab> OfTheDay = [CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.DueToday, CaseTab.TargetPassed];
 
     public static bool HidesParked(CaseTab tab) => OfTheDay.Contains(tab);
@@ -26,6 +26,7 @@ internal static class CaseTabs
         CaseTab.Urgent => c => c.ClosedOn == null && c.DeadlineStatus == DeadlineStatus.Urgent && c.LimitDate >= today,
         CaseTab.Passed => c => c.ClosedOn == null && c.SortLimit < today,
         CaseTab.ToInform => c => c.ClosedOn == null && c.InformSince != null && c.InformedOn == null,
+        CaseTab.AnswerLate => c => c.ClosedOn == null && c.AnswerDue < today,
         CaseTab.DueToday => c => c.ClosedOn == null && c.SortLimit == today,
         CaseTab.Parked => c => c.ClosedOn == null && c.ParkedUntil > today,
         CaseTab.Back => c => c.ClosedOn == null && c.ParkedUntil <= today,

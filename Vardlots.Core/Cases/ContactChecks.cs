@@ -19,10 +19,11 @@ internal static class ContactChecks
     {
         var reached = command.Outcome != ContactOutcome.NotReached;
         var asked = ContactOutcomes.Of(command.Outcome).AsksWishes;
-        if (ContactOutcomes.Of(command.Outcome).NeedsConfirmation && !command.Confirmed) throw new UserMistakeException(ContactText.NotConfirmed);
+        var consequence = ContactOutcomes.Of(command.Outcome, command.FreeChoice?.Closes == true);
+        if (consequence.NeedsConfirmation && !command.Confirmed) throw new UserMistakeException(ContactText.NotConfirmed);
         var wishes = !reached ? PatientWishes.None : asked ? WishesOf(command.Wishes ?? before, before, change) : before;
         if (asked && wishes.StillNeeds == false) throw new UserMistakeException(ContactText.NeedDiffers);
-        return new ContactFacts(command.Channel, StartOf(command.StartedAt, from, change), command.Outcome, reached && command.Told, wishes, NoteOf(command.Note));
+        return new ContactFacts(command.Channel, StartOf(command.StartedAt, from, change), command.Outcome, reached && command.Told, wishes, NoteOf(command.Note)) { Closes = consequence.Closes };
     }
 
     private static Instant StartOf(LocalDateTime? given, LocalDate? from, ChangeContext change)
@@ -43,13 +44,13 @@ internal static class ContactChecks
     {
         if (w.Travel == TravelWish.Within && w.TravelKm is not (>= 1 and <= PatientWishes.MaxKm)) throw new UserMistakeException(ContactText.KmWrong(PatientWishes.MaxKm));
         var language = w.Interpreter == true && !string.IsNullOrEmpty(w.Language) ? LanguageCodes.Find(w.Language) ?? throw new UserMistakeException(ContactText.LanguageWrong) : null;
-        if (w.AwayTo is { } last && !(w.AwayFrom <= last)) throw new UserMistakeException(ContactText.AwayWrong);
+        var away = AwayDays.Canonical(w.Away) ?? throw new UserMistakeException(ContactText.AwayWrong(AwayDays.Most));
         var obstacle = w.Obstacle == true ? CleanText.OrNull(w.ObstacleText) : null;
         if (obstacle?.Length > PatientWishes.MaxObstacle) throw new UserMistakeException(ContactText.ObstacleTooLong(PatientWishes.MaxObstacle));
         return (w with
         {
             TravelKm = w.Travel == TravelWish.Within ? w.TravelKm : null, By = w.Travel is TravelWish.Within or TravelWish.Anywhere ? w.By : null,
-            Language = language, ObstacleText = obstacle,
+            Language = language, Away = away, ObstacleText = obstacle,
         }).ConsentedAfter(before, change.Today, change.UserName);
     }
 }

@@ -6,7 +6,7 @@ public enum ContactLead
     None,
     /// <summary>Nobody reached: the ladder says what comes next.</summary>
     Ladder,
-    FindProvider, WatchHomeClinic, AskClinic, AwaitClinic, ReadReply,
+    FindProvider, WatchHomeClinic, WatchFreeChoice, AskClinic, AwaitClinic, ReadReply,
 }
 
 /// <summary>What an outcome leads to.</summary>
@@ -24,7 +24,7 @@ public sealed record ContactConsequence(ContactOutcome Outcome, CaseOutcome? Clo
     public bool IsOfThePerson => Outcome is ContactOutcome.NotReached or ContactOutcome.Moved or ContactOutcome.Deceased;
 
     /// <summary>Told before it happens.</summary>
-    public string Says => ContactWords.Consequence(Outcome);
+    public string Says => ContactWords.Consequence(Outcome, Closes is not null);
 }
 
 /// <summary>
@@ -42,7 +42,7 @@ public static class ContactOutcomes
         new(ContactOutcome.MedicalObstacle, null, ContactLead.AskClinic),
         new(ContactOutcome.NeedGone, CaseOutcome.NeedGone, ContactLead.None),
         new(ContactOutcome.AlreadyTreated, CaseOutcome.TreatedElsewhere, ContactLead.None),
-        new(ContactOutcome.FreeChoice, CaseOutcome.CareElsewhere, ContactLead.None),
+        new(ContactOutcome.FreeChoice, null, ContactLead.WatchFreeChoice),
         new(ContactOutcome.Moved, CaseOutcome.Moved, ContactLead.None),
         new(ContactOutcome.Deceased, CaseOutcome.Deceased, ContactLead.None),
     ];
@@ -50,6 +50,10 @@ public static class ContactOutcomes
     /// <summary>The outcomes that another case of the same conversation may have: one for each wait, or the same where it is of the person.</summary>
     public static IReadOnlyList<ContactConsequence> BesideOf(ContactOutcome outcome) =>
         Of(outcome).IsOfThePerson ? [Of(outcome)] : All.Where(c => !c.IsOfThePerson).ToList();
+
+    /// <param name="freeChoiceCloses">Free choice of care has taken the need away, so it closes the case instead of pausing its clock.</param>
+    public static ContactConsequence Of(ContactOutcome outcome, bool freeChoiceCloses) =>
+        outcome == ContactOutcome.FreeChoice && freeChoiceCloses ? new(outcome, CaseOutcome.CareElsewhere, ContactLead.None) : Of(outcome);
 
     public static ContactConsequence Of(ContactOutcome outcome) => All.First(c => c.Outcome == outcome);
 }

@@ -62,6 +62,10 @@ internal static class ContactReader
             .ToDictionary(id => id, id => ContactState.Of(contacts[id], spoken.TryGetValue(id, out var last) ? last : null, ladder));
     }
 
+    /// <summary>The clinic has been asked something that it has not answered.</summary>
+    public static async Task<bool> AwaitsClinicAsync(VardlotsDb db, long caseId, CancellationToken ct) =>
+        (await SpokenAsync(db, [caseId], ct)).TryGetValue(caseId, out var spoken) && spoken.Kind == CaseEventKind.ClinicAsked;
+
     /// <summary>The newest question to the clinic or reply from it, and when.</summary>
     private static async Task<Dictionary<long, (CaseEventKind Kind, Instant At)>> SpokenAsync(VardlotsDb db, IReadOnlyCollection<long> ids, CancellationToken ct) =>
         (await db.CaseEvents.Where(e => ids.Contains(e.CaseId) && (e.Kind == CaseEventKind.ClinicAsked || e.Kind == CaseEventKind.ClinicReplied))

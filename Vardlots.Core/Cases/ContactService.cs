@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Deadlines;
 using Vardlots.Core.Letters;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Scanning;
 using Vardlots.Core.Texts;
 using Vardlots.Core.WaitingLists;
 
@@ -16,7 +18,7 @@ namespace Vardlots.Core.Cases;
 /// <exception cref="NotFoundException">No such case, or not within the reader's clinics.</exception>
 /// <exception cref="EditConflictException">Somebody else was first; nothing was saved.</exception>
 /// <exception cref="UserMistakeException">What is put down cannot be so, or the case is closed.</exception>
-public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
+public sealed class ContactService(IDbContextFactory<VardlotsDb> factory, EntryClocks clocks, EntryReassessment reassessment)
 {
     /// <summary>Puts down a conversation or a try; nobody's case is taken by it. Closes or moves the case where the outcome does, and removes the draft.</summary>
     public async Task RecordAsync(RecordContact command, ViewContext view, ChangeContext change, CancellationToken ct)
@@ -26,14 +28,17 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         var found = CaseEdit.RequireOpen(await CaseEdit.LoadAsync(db, command, view, ct));
         var also = await AlsoAsync(db, command, found, view, ct);
         Guid? talk = also.Count > 0 ? Guid.NewGuid() : null;
-        await RecordOnAsync(db, found, command, talk, view, change, ct);
+        var paused = new List<long>();
+        await RecordOnAsync(db, found, command, talk, paused, view, change, ct);
         foreach (var (other, about) in also)
-            await RecordOnAsync(db, other, command with { MoveTo = null, Outcome = about.Outcome ?? command.Outcome, Confirmed = about.Confirmed }, talk, view, change, ct);
+            await RecordOnAsync(db, other, command with { MoveTo = null, Outcome = about.Outcome ?? command.Outcome, Confirmed = about.Confirmed }, talk, paused, view, change, ct);
         await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Contact(found.Id), ct);
         await CaseEdit.SaveAsync(db, [found, .. also.Select(a => a.Other)], ct);
+        foreach (var entry in paused) await reassessment.RunAsync(entry, ct);
     }
 
-    private static async Task RecordOnAsync(VardlotsDb db, CareCase about, RecordContact command, Guid? talk, ViewContext view, ChangeContext change, CancellationToken ct)
+    /// <param name="paused">Waits whose clock it moves are added.</param>
+    private async Task RecordOnAsync(VardlotsDb db, CareCase about, RecordContact command, Guid? talk, List<long> paused, ViewContext view, ChangeContext change, CancellationToken ct)
     {
         await RequirePatientContactAsync(db, about, view, ct);
         var before = await ContactReader.WishesAsync(db, about.Id, ct);
@@ -41,7 +46,24 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         var facts = ContactChecks.Of(command, before, from, change) with { Talk = talk };
         FlowService.TakeIfNobodys(about, view, change);
         about.RecordContact(facts, change);
-        if (command.MoveTo is { } to && about.IsOpen && to != about.Status) FlowService.Move(about, to, change);
+        if (command.Outcome == ContactOutcome.FreeChoice && about is { IsOpen: true, EntryId: { } entry })
+        {
+            await PauseAsync(db, about, entry, command.FreeChoice ?? new FreeChoiceUse(Closes: false), change, ct);
+            paused.Add(entry);
+        }
+
+        if (command.MoveTo is { } to && about.IsOpen && to != about.Status) await FlowService.MoveAsync(db, about, to, change, ct);
+    }
+
+    /// <summary>The days of free choice in another region are not counted; the case stays. Without a wait on a list there is no clock to pause.</summary>
+    private async Task PauseAsync(VardlotsDb db, CareCase about, long entryId, FreeChoiceUse use, ChangeContext change, CancellationToken ct)
+    {
+        var (clock, pause) = (await clocks.ReadAsync(db, entryId, change.Today, ct), use.ToPause(about));
+        if (clock.Now.Assessment.EndedAs is not null) throw new UserMistakeException(OfferText.WaitEnded);
+        if (PauseChecks.Mistake(pause, clock.Now.Decided, change.Today) is { } mistake) throw new UserMistakeException(mistake);
+        var where = CleanText.OrNull(pause.Source);
+        db.AddPause(entryId, PauseKind.FreeChoice, pause.First!.Value, pause.Last, where, change);
+        about.TellOfPause(PauseKind.FreeChoice, pause.First.Value, pause.Last, where, change);
     }
 
     /// <summary>The other cases of the conversation, each open, of the same patient, and at the version that was seen.</summary>
@@ -91,7 +113,23 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory)
         TellAsync(command, command.Question, ContactText.QuestionEmpty, view, change, (found, text) => found.AskClinic(text, change), ct);
 
     public Task NoteReplyAsync(NoteClinicReply command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        TellAsync(command, command.Reply, ContactText.ReplyEmpty, view, change, (found, text) => found.NoteClinicReply(text, command.PatientTold, change), ct);
+        TellAsync(command, command.Reply, ContactText.ReplyEmpty, view, change, (found, text) => found.NoteClinicReply(text, command.PatientTold ? change.Today : null, change), ct);
+
+    /// <summary>The clinic answers by itself what it was asked: its manager, on the clinic's own cases. Nobody's ownership changes.</summary>
+    public async Task AnswerForClinicAsync(AnswerForClinic command, ViewContext view, ChangeContext change, CancellationToken ct)
+    {
+        if (!view.IsManager) throw new AccessDeniedException();
+        var answer = CaseService.CheckText(command.Answer) ?? throw new UserMistakeException(ContactText.AnswerEmpty);
+        if (command.PatientTold is not { } told) throw new UserMistakeException(ContactText.ToldMissing);
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var found = CaseEdit.RequireOpen(await CaseEdit.LoadAsync(db, command, view, ct));
+        if (!await ContactReader.AwaitsClinicAsync(db, found.Id, ct)) throw new UserMistakeException(ContactText.NothingAsked);
+        var from = found.ClockDecidedOn is { } decided ? LocalDate.Min(decided, found.OpenedOn) : found.OpenedOn;
+        if (told && (command.ToldOn is not { } day || day < from || day > change.Today)) throw new UserMistakeException(ContactText.ToldOnWrong(from, change.Today));
+        found.NoteClinicReply(answer, told ? command.ToldOn : null, change);
+        await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Clinic(found.Id), ct);
+        await CaseEdit.SaveAsync(db, found, ct);
+    }
 
     private async Task TellAsync(CaseCommand command, string text, string missing, ViewContext view, ChangeContext change, Action<CareCase, string> verb, CancellationToken ct)
     {

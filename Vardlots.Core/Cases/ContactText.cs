@@ -13,6 +13,11 @@ internal static class ContactText
     public static string NeedsPermission => Pick(
         "Patienten har skyddad identitet. Bara den som har behörighet får ha kontakten.",
         "The patient's identity is protected. Only those with permission may have the contact.");
+    public static string AnswerEmpty => Pick("Skriv klinikens svar.", "Write the clinic's answer.");
+    public static string ToldMissing => Pick("Ange om kliniken har informerat patienten.", "Say whether the clinic has told the patient.");
+    public static string ToldOnWrong(LocalDate from, LocalDate today) => Pick(
+        $"Ange vilken dag patienten informerades, {DateText.Iso(from)} till {DateText.Iso(today)}.", $"Give the day the patient was told, {DateText.Iso(from)} to {DateText.Iso(today)}.");
+    public static string NothingAsked => Pick("Ingen fråga väntar på svar. Skriv en anteckning i stället.", "No question awaits an answer. Write a note instead.");
     public static string NotConfirmed => Pick("Kryssa i att ärendet ska stängas.", "Tick that the case is to be closed.");
     public static string TimeWrong(LocalDate? from) => from is { } first
         ? Pick($"Samtalet kan inte ligga före {DateText.Iso(first)} eller i framtiden.", $"The conversation cannot be before {DateText.Iso(first)} or in the future.")
@@ -20,7 +25,8 @@ internal static class ContactText
     public static string NoteTooLong(int most) => Pick($"Anteckningen får ha högst {most} tecken.", $"The note may have at most {most} characters.");
     public static string KmWrong(int most) => Pick($"Ange hur långt patienten kan resa, 1–{most} km.", $"Give how far the patient can travel, 1–{most} km.");
     public static string LanguageWrong => Pick("Välj vilket språk tolken ska ha.", "Choose the interpreter's language.");
-    public static string AwayWrong => Pick("Ange första dagen borta, och en sista dag som inte ligger före den.", "Give the first day away, and a last day that is not before it.");
+    public static string AwayWrong(int most) => Pick(
+        $"Ange första dagen borta, och en sista dag som inte ligger före den. Högst {most} perioder.", $"Give the first day away, and a last day that is not before it. At most {most} periods.");
     public static string ObstacleTooLong(int most) => Pick($"Hindret får beskrivas med högst {most} tecken.", $"The obstacle may have at most {most} characters.");
     public static string NeedDiffers => Pick(
         "Patienten behöver inte vården enligt svaret. Välj utfallet Behovet har upphört, eller ändra svaret.",

@@ -20,7 +20,8 @@ public static class ContactWords
         _ => Pick("Ej nådd", "Not reached"),
     };
 
-    public static string Consequence(ContactOutcome outcome) => outcome switch
+    /// <param name="closes">The case is closed by it; of free choice alone both are possible.</param>
+    public static string Consequence(ContactOutcome outcome, bool closes) => outcome switch
     {
         ContactOutcome.WantsOffer => Pick(
             "Ärendet stannar: sök en annan vårdgivare. Klockan går vidare tills vården är given.",
@@ -28,9 +29,12 @@ public static class ContactWords
         ContactOutcome.WaitsForHomeClinic => Pick(
             "Ärendet stannar och hemklinikens tid bevakas. Garantin gäller och klockan går vidare: bara ett nej till ett giltigt erbjudande upphäver den. Patienten behåller sin plats och kan ändra sig.",
             "The case stays and the home clinic's time is watched. The guarantee holds and the clock goes on: only a no to a valid offer waives it. The patient keeps the place and may have a change of mind."),
+        ContactOutcome.FreeChoice when closes => Pick(
+            "Behovet tillgodoses i den andra regionen: ärendet stängs. Inget uppehåll förs in, och resan betalas inte av garantin.",
+            "The need is met in the other region: the case is closed. No pause is recorded, and the guarantee does not pay for the journey."),
         ContactOutcome.FreeChoice => Pick(
-            "Patienten ordnar vården själv genom fritt vårdval: ärendet stängs. Be kliniken föra in uppehållet; resan betalas inte av garantin.",
-            "The patient arranges the care by free choice: the case is closed. Ask the clinic to record the pause; the guarantee does not pay for the journey."),
+            "Tiden räknas inte medan patienten använder fritt vårdval i annan region (HSF 6 kap. 2 §): uppehållet förs in från första dagen och den nya gränsen visas nedan. Ärendet stannar och bevakas. Resan betalas inte av garantin.",
+            "Time is not counted while the patient uses free choice of care in another region (HSF 6 kap. 2 §): the pause is recorded from its first day and the new limit is shown below. The case stays and is watched. The guarantee does not pay for the journey."),
         ContactOutcome.NeedGone => Pick(
             "Vården behövs inte längre: ärendet stängs, föreslå kliniken att ta bort raden. Tystnad tar aldrig bort någon.",
             "The care is no longer needed: the case is closed, propose to the clinic to remove the row. Silence never removes anyone."),

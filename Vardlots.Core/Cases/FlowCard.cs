@@ -24,7 +24,8 @@ public sealed record TaskLine(long Id, string Text, LocalDate Due, string OwnerI
 /// <summary>Where the work on a case stands and where it may go.</summary>
 /// <param name="Proposed">The status that fits, with why; null when this one does.</param>
 /// <param name="Tasks">Open ones first, the earliest on top; then those done or struck out, the newest first.</param>
-public sealed record FlowCard(IReadOnlyList<CaseMove> Moves, ProposedMove? Proposed, ParkedCard? Parked, IReadOnlyList<TaskLine> Tasks)
+/// <param name="Has">What the case has to show for a move; whoever moves nobody's case takes it.</param>
+public sealed record FlowCard(IReadOnlyList<CaseMove> Moves, MoveEvidence Has, ProposedMove? Proposed, ParkedCard? Parked, IReadOnlyList<TaskLine> Tasks)
 {
     internal static async Task<FlowCard> ReadAsync(VardlotsDb db, CareCase c, NextStepFacts next, WaitCard? wait, ClockCard? clock, CancellationToken ct)
     {
@@ -35,7 +36,7 @@ public sealed record FlowCard(IReadOnlyList<CaseMove> Moves, ProposedMove? Propo
             Offer = offer is null ? null : new StandingOffer(offer.Provider, offer.Reply), BookedAhead = booked,
             WantsHelp = c.WantsHelp, NotAtRisk = c.NotAtRiskSince is not null, IsParked = c.IsParkedOn(next.Today),
         };
-        return new FlowCard(CaseMoves.ChoicesFrom(c.Status), ProposedMove.Of(facts), ParkedCard.Of(c), await TasksAsync(db, c.Id, ct));
+        return new FlowCard(CaseMoves.ChoicesFrom(c.Status), (await MoveEvidence.ReadAsync(db, c, next.Today, ct)) with { HasOwner = true }, ProposedMove.Of(facts), ParkedCard.Of(c), await TasksAsync(db, c.Id, ct));
     }
 
     private static async Task<IReadOnlyList<TaskLine>> TasksAsync(VardlotsDb db, long caseId, CancellationToken ct)

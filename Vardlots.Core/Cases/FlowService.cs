@@ -10,12 +10,8 @@ namespace Vardlots.Core.Cases;
 /// <inheritdoc cref="TaskService" path="/exception"/>
 public sealed class FlowService(IDbContextFactory<VardlotsDb> factory)
 {
-    /// <exception cref="UserMistakeException">The table of moves does not allow it.</exception>
-    public Task MoveAsync(MoveCase command, ViewContext view, ChangeContext change, CancellationToken ct) => RunAsync(command, view, change, (_, found) =>
-    {
-        Move(found, command.To, change);
-        return Task.CompletedTask;
-    }, ct);
+    /// <exception cref="UserMistakeException">The table of moves does not allow it, or what it requires is missing.</exception>
+    public Task MoveAsync(MoveCase command, ViewContext view, ChangeContext change, CancellationToken ct) => RunAsync(command, view, change, (db, found) => MoveAsync(db, found, command.To, change, ct), ct);
 
     /// <exception cref="UserMistakeException">The day or the reason is missing, or something would pass that has not been confirmed.</exception>
     public Task ParkAsync(ParkCase command, ViewContext view, ChangeContext change, CancellationToken ct) => RunAsync(command, view, change, async (db, found) =>
@@ -27,6 +23,7 @@ public sealed class FlowService(IDbContextFactory<VardlotsDb> factory)
         if (warnings.Count > 0 && !command.Confirmed) throw new UserMistakeException($"{string.Join(" ", warnings.Select(FlowText.Of))} {FlowText.ParkConfirm}");
         var vanishedOn = await db.Entries.Where(e => e.Id == found.EntryId).Select(e => e.VanishedOn).SingleOrDefaultAsync(ct);
         found.Park(until, reason, vanishedOn, change);
+        await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Park(found.Id), ct);
     }, ct);
 
     public Task UnparkAsync(UnparkCase command, ViewContext view, ChangeContext change, CancellationToken ct) => RunAsync(command, view, change, (_, found) =>
@@ -37,10 +34,12 @@ public sealed class FlowService(IDbContextFactory<VardlotsDb> factory)
     }, ct, takes: false);
 
     /// <summary>The case's own verb, with a sentence instead of a broken assumption where the table says no.</summary>
-    internal static void Move(CareCase found, CaseStatus to, ChangeContext change)
+    internal static async Task MoveAsync(VardlotsDb db, CareCase found, CaseStatus to, ChangeContext change, CancellationToken ct)
     {
-        if (CaseMoves.Find(found.Status, to) is not { By: MoveBy.Move }) throw new UserMistakeException(CaseMoveText.NotAllowed(found.Status, to));
-        found.MoveTo(to, change);
+        if (CaseMoves.Find(found.Status, to) is not { By: MoveBy.Move } move) throw new UserMistakeException(CaseMoveText.NotAllowed(found.Status, to));
+        var has = await MoveEvidence.ReadAsync(db, found, change.Today, ct);
+        if (has.Missing(move) is { } missing) throw new UserMistakeException(missing);
+        found.MoveTo(to, has, change);
     }
 
     /// <summary>Whoever begins to work on nobody's case owns it.</summary>

@@ -20,6 +20,9 @@ public readonly record struct NextStepFacts(
     /// <summary>The newest letter came back.</summary>
     public bool LetterReturned { get; init; }
 
+    /// <summary>The last day to answer an offer has passed without an answer.</summary>
+    public bool AnswerLate { get; init; }
+
     /// <summary>For saying which day a next try is.</summary>
     public LocalDate Today { get; init; }
 }
@@ -33,10 +36,13 @@ public static class NextStep
         { WantsHelp: true } => Language.Pick("Kliniken ber om hjälp", "The clinic asks for help"),
         { Vanished: true } => Language.Pick("Fråga kliniken varför raden saknas", "Ask the clinic why the row is missing"),
         { Stale: true } => Language.Pick("Be kliniken rätta raden", "Ask the clinic to correct the row"),
+        { Deadline: DeadlineStatus.Paused, Contacts.Lead: ContactLead.WatchFreeChoice } => WatchFreeChoice,
         { NotAtRisk: true, Deadline: DeadlineStatus.BookedInTime } => Language.Pick("Bokad inom gränsen: bevaka eller stäng", "Booked within the limit: watch or close"),
         { NotAtRisk: true } => Language.Pick("Risken är borta: bevaka eller stäng", "The risk is gone: watch or close"),
         { NeedsPermission: true } => Language.Pick("Kräver behörighet", "Needs permission"),
         { LetterReturned: true } => Language.Pick("Brev i retur: kontrollera adressen", "Letter returned: check the address"),
+        { AnswerLate: true, Model: CareModel.B } => Language.Pick("Fråga kliniken om svaret", "Ask the clinic about the answer"),
+        { AnswerLate: true } => Language.Pick("Fråga om svaret", "Ask about the answer"),
         { Status: CaseStatus.Referred } => Language.Pick("Vänta på mottagarens svar", "Await the receiver's answer"),
         { Status: CaseStatus.Booked } => Language.Pick("Följ upp att vården blir av", "Follow up that the care is given"),
         { Contacts.Lead: ContactLead.AwaitClinic } => Language.Pick("Vänta på klinikens svar", "Await the clinic's answer"),
@@ -44,6 +50,7 @@ public static class NextStep
         { Contacts.Lead: ContactLead.AskClinic } => Language.Pick("Fråga kliniken om hindret", "Ask the clinic about the obstacle"),
         { Status: CaseStatus.Offered } => Language.Pick("Vänta på patientens svar", "Await the patient's answer"),
         { Contacts.Lead: ContactLead.FindProvider } => Language.Pick("Vill ha erbjudande: sök vårdgivare", "Wants an offer: look for a provider"),
+        { Contacts.Lead: ContactLead.WatchFreeChoice } => WatchFreeChoice,
         { Contacts.Lead: ContactLead.WatchHomeClinic } => Language.Pick("Bevaka hemklinikens tid", "Watch the home clinic's time"),
         { Model: CareModel.A, IsProtected: true, Contacts.Next: { Kind: not NextTryKind.Answer } } => ByTaxAgency,
         { Model: CareModel.A, Contacts.Next: { } next } => ContactWords.Of(next, f.Today),
@@ -58,5 +65,6 @@ public static class NextStep
         _ => Language.Pick("Förbered samtal", "Prepare the call"),
     };
 
+    private static string WatchFreeChoice => Language.Pick("Bevaka vården i den andra regionen", "Watch the care in the other region");
     private static string ByTaxAgency => Language.Pick("Skriv via Skatteverkets förmedling", "Write by the Tax Agency's forwarding");
 }

@@ -17,7 +17,7 @@ namespace Vardlots.Core.Cases;
 public sealed class OfferService(ClockEdit edit)
 {
     /// <summary>Records an offer, and its answer when there is one.</summary>
-    public Task RecordAsync(RecordOffer command, ViewContext view, ChangeContext change, CancellationToken ct) => edit.RunAsync(command, view, change, work =>
+    public Task RecordAsync(RecordOffer command, ViewContext view, ChangeContext change, CancellationToken ct) => edit.RunAsync(command, view, change, async work =>
     {
         work.RequireWaiting();
         Refuse(OfferChecks.Mistake(command, work.Clock.Now.Decided, change.Today));
@@ -29,7 +29,7 @@ public sealed class OfferService(ClockEdit edit)
             offer.Answer(OfferChecks.Given(reply), change);
             work.Case.TellOfReply(offer, change);
         }
-        return Task.CompletedTask;
+        await AwaitAsync(work, ct);
     }, ct);
 
     /// <summary>Records the answer to an offer, and what the patient had been told by then.</summary>
@@ -43,6 +43,7 @@ public sealed class OfferService(ClockEdit edit)
         offer.Inform(HowOf(command.Information));
         offer.Answer(OfferChecks.Given(command.Reply), change);
         work.Case.TellOfReply(offer, change);
+        await AwaitAsync(work, ct);
     }, ct);
 
     /// <summary>Strikes a mistaken offer out, with its answer. It stays to be read and no longer counts.</summary>
@@ -51,6 +52,7 @@ public sealed class OfferService(ClockEdit edit)
         var offer = await OfferAsync(work, command.OfferId, ct);
         Strike(offer, command.Why, change);
         work.Case.TellOfStruckOffer(offer, change);
+        await AwaitAsync(work, ct);
     }, ct);
 
     /// <summary>The patient wants the guarantee back: a new clock from that day, also where the case is closed.</summary>
@@ -71,6 +73,9 @@ public sealed class OfferService(ClockEdit edit)
         Strike(struck, command.Why, change);
         work.Case.TellOfStruckChangeOfMind(struck, change);
     }, ct);
+
+    /// <summary>The case knows until when the answer it waits for is in time, so that one that does not come is asked for.</summary>
+    private static async Task AwaitAsync(ClockEdit.Work work, CancellationToken ct) => work.Case.AwaitAnswer(await work.Db.AwaitedAnswerAsync(work.EntryId, ct));
 
     private static async Task<EntryOffer> OfferAsync(ClockEdit.Work work, long offerId, CancellationToken ct) =>
         await work.Db.EntryOffers.SingleOrDefaultAsync(o => o.Id == offerId && o.EntryId == work.EntryId, ct) ?? throw new NotFoundException($"Offer {offerId}");

@@ -25,9 +25,8 @@ public sealed record PatientWishes
     /// <summary>ISO 639-1, with an interpreter.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Away, both days included; one day when there is no last.</summary>
-    public LocalDate? AwayFrom { get; init; }
-    public LocalDate? AwayTo { get; init; }
+    /// <summary>Days on which the patient is away, in the form of <see cref="AwayDays"/>; empty when none are known.</summary>
+    public string Away { get; init; } = "";
 
     /// <summary>As the patient tells it; the clinic decides whether it is one.</summary>
     public bool? Obstacle { get; init; }
@@ -42,6 +41,9 @@ public sealed record PatientWishes
     /// <summary>The day of the present answers about consent, and who took them.</summary>
     public LocalDate? ConsentOn { get; init; }
     public string? ConsentBy { get; init; }
+
+    /// <summary>Away on that day, the first and the last included.</summary>
+    public bool IsAway(LocalDate day) => Away.Length > 0 && AwayDays.Read(Away).Any(a => a.First <= day && day <= a.Last);
 
     public bool IsEmpty => this == None;
 

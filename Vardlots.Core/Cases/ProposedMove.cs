@@ -33,7 +33,7 @@ public sealed record ProposedMove(CaseStatus To, string Why)
         CaseStatus? to = outcome switch
         {
             ContactOutcome.WantsOffer when status is CaseStatus.New or CaseStatus.Assigned or CaseStatus.ContactingPatient or CaseStatus.Watching => CaseStatus.FindingProvider,
-            ContactOutcome.WaitsForHomeClinic => CaseStatus.Watching,
+            ContactOutcome.WaitsForHomeClinic or ContactOutcome.FreeChoice => CaseStatus.Watching,
             ContactOutcome.NotReached when status is CaseStatus.New or CaseStatus.Assigned => CaseStatus.ContactingPatient,
             _ => null,
         };
@@ -56,6 +56,7 @@ public sealed record ProposedMove(CaseStatus To, string Why)
         { Lead: ContactLead.AwaitClinic } => new(CaseStatus.Watching, CaseMoveText.AwaitsClinic),
         { WantsHelp: true } => new(CaseStatus.FindingProvider, CaseMoveText.WantsHelp),
         { Lead: ContactLead.FindProvider } => new(CaseStatus.FindingProvider, CaseMoveText.WantsOffer),
+        { Lead: ContactLead.WatchFreeChoice } => new(CaseStatus.Watching, CaseMoveText.UsesFreeChoice),
         { Lead: ContactLead.WatchHomeClinic } => new(CaseStatus.Watching, CaseMoveText.WaitsHome),
         { NotAtRisk: true } => new(CaseStatus.Watching, CaseMoveText.NotAtRisk),
         { Lead: ContactLead.Ladder, Status: CaseStatus.New or CaseStatus.Assigned } => new(CaseStatus.ContactingPatient, CaseMoveText.NotReached),

@@ -11,7 +11,7 @@ public enum TakeReason
 {
     /// <summary>Before everything: the guarantee's ninety days never outrank what a doctor has set.</summary>
     MedicalTargetPassed,
-    DueToday, MedicalTargetNear, ClinicAsksForHelp, BackFromParking, TaskDue, PassedWithoutOwner, Urgent, BookedLate, MinePassed,
+    DueToday, MedicalTargetNear, AnswerLate, ClinicAsksForHelp, BackFromParking, TaskDue, PassedWithoutOwner, Urgent, BookedLate, MinePassed,
 }
 
 /// <param name="Task">With <see cref="TakeReason.TaskDue"/>: the first of them.</param>
@@ -58,6 +58,7 @@ public sealed class StartQueries(IDbContextFactory<VardlotsDb> factory, CaseList
             var ordered = reason switch
             {
                 _ when TakeReasons.IsOfTarget(reason) => cases.OrderBy(c => c.MedicalTargetDate).ThenBy(c => c.SortLimit),
+                TakeReason.AnswerLate => cases.OrderBy(c => c.AnswerDue).ThenBy(c => c.SortLimit), // along the index of awaited answers
                 TakeReason.BackFromParking => cases.OrderBy(c => c.ParkedUntil).ThenBy(c => c.SortLimit), // along the index of the parked
                 _ => cases.OrderBy(c => c.SortLimit),
             };

@@ -23,6 +23,7 @@ internal static class TakeReasons
             TakeReason.DueToday => c => c.SortLimit == today,
             TakeReason.MedicalTargetNear => c => c.MedicalTargetDate >= today && c.MedicalTargetDate <= soon && (c.BookedOn == null || c.BookedOn > c.MedicalTargetDate || c.BookedOn < today),
             TakeReason.ClinicAsksForHelp => c => c.WantsHelp,
+            TakeReason.AnswerLate => CaseTabs.Holds(CaseTab.AnswerLate, userId, today, false),
             TakeReason.BackFromParking => CaseTabs.Holds(CaseTab.Back, userId, today, false),
             TakeReason.TaskDue => c => false,
             TakeReason.PassedWithoutOwner => c => c.LimitDate < today && c.OwnerId == null,
@@ -53,6 +54,7 @@ public static class TakeOrder
     private static LocalDate DayOf(CaseToTake c) => c switch
     {
         { Reason: TakeReason.MedicalTargetPassed or TakeReason.MedicalTargetNear, Row.MedicalTarget: { } target } => target,
+        { Reason: TakeReason.AnswerLate, Row.AnswerDue: { } last } => last,
         { Task.Due: var due } => due,
         _ => c.Row.Limit ?? CareCase.NoLimit,
     };

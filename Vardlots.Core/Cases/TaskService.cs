@@ -20,6 +20,7 @@ public sealed class TaskService(IDbContextFactory<VardlotsDb> factory, UserDirec
         if (text.Length > CaseTask.MaxText) throw new UserMistakeException(FlowText.TaskTooLong(CaseTask.MaxText));
         var owner = await OwnerAsync(command.OwnerId, ct);
         found.AddTask(text, DueOf(command.Due, change.Today), owner.UserId, owner.DisplayName, change);
+        await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Task(found.Id), ct);
     }, ct);
 
     public Task ChangeAsync(ChangeCaseTask command, ViewContext view, ChangeContext change, CancellationToken ct) => RunAsync(command, view, async (db, found) =>

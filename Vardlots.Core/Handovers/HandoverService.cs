@@ -42,6 +42,7 @@ public sealed class HandoverService(IDbContextFactory<VardlotsDb> factory, UserD
         var owners = free.Select(c => c.OwnerId).Distinct().ToList();
         var made = new CaseHandover { FromId = owners.Count == 1 ? owners[0] : null, ToId = to.Id, ById = view.UserId, OfferedAt = change.Now, Why = why, Until = offer.Until };
         db.Handovers.Add(made);
+        await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Handover, ct);
         await db.SaveChangesAsync(ct);
         // What has begun is finished: half an offer would be told to nobody.
         var offered = 0;

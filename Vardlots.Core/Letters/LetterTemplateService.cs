@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Audit;
+using Vardlots.Core.Cases;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Texts;
 
@@ -16,6 +17,9 @@ public sealed record ResetTemplate(LetterKind Kind, LetterLanguage Language, int
 /// <exception cref="EditConflictException">Somebody else has edited it meanwhile.</exception>
 public sealed class LetterTemplateService(IDbContextFactory<VardlotsDb> factory)
 {
+    /// <summary>Of what is being typed in one template.</summary>
+    public static string DraftKey(LetterKind kind, LetterLanguage language) => $"template/{kind}/{language}".ToLowerInvariant();
+
     public Task SaveAsync(SaveTemplate command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
         view.RequireNavigator();
@@ -40,6 +44,7 @@ public sealed class LetterTemplateService(IDbContextFactory<VardlotsDb> factory)
         var now = await LetterTemplateQueries.CurrentAsync(db, kind, language, ct);
         if (now.Number != seen) throw await ConflictAsync(db, kind, language, ct);
         db.LetterTemplates.Add(make(now));
+        await DraftService.RemoveAsync(db, change.UserId!, DraftKey(kind, language), ct);
         db.ChangeLog.Add(ChangeLogEntry.Of(change, $"LetterTemplate {kind} {language}", verb, $"{seen} → {seen + 1}"));
         try
         {

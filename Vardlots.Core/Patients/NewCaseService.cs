@@ -111,6 +111,7 @@ public sealed class NewCaseService(IDbContextFactory<VardlotsDb> factory, RunLoc
             await CaseEdit.SaveAsync(db, other, ct);
         }
         found.LinkTo(await FactsAsync(db, entry, ct), change);
+        found.AwaitAnswer(await db.AwaitedAnswerAsync(entry.Id, ct));
         await CaseEdit.SaveAsync(db, found, ct);
         await transaction.CommitAsync(ct);
         await reassessment.RunAsync(entry.Id, ct);

@@ -38,6 +38,8 @@ internal static class CasesModel
             e.HasIndex(x => new { x.MedicalTargetDate, x.SortLimit, x.Id, x.BookedOn, x.ParkedUntil, x.OwnerId, x.ClosedOn }, "IX_CareCases_OpenTarget").HasFilter(Open + " AND \"MedicalTargetDate\" IS NOT NULL");
             e.HasIndex(x => new { x.SortLimit, x.Id, x.InformSince, x.InformedOn, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.ClosedOn },
                 "IX_CareCases_OpenToInform").HasFilter(Open + " AND \"InformSince\" IS NOT NULL AND \"InformedOn\" IS NULL");
+            e.HasIndex(x => new { x.AnswerDue, x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.ParkedUntil, x.ClosedOn },
+                "IX_CareCases_OpenAwaitingAnswer").HasFilter(Open + " AND \"AnswerDue\" IS NOT NULL");
             e.HasIndex(x => new { x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_Closed").HasFilter("\"ClosedOn\" IS NOT NULL");
             e.HasIndex(x => new { x.OwnerId, x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_ClosedByOwner").HasFilter("\"ClosedOn\" IS NOT NULL");
             e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
@@ -56,6 +58,7 @@ internal static class CasesModel
             e.ComplexProperty(x => x.Wishes, w =>
             {
                 w.Property(x => x.Language).HasMaxLength(2);
+                w.Property(x => x.Away).HasMaxLength(AwayDays.MaxText);
                 w.Property(x => x.ObstacleText).HasMaxLength(PatientWishes.MaxObstacle);
             });
         });

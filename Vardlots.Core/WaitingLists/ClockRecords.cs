@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
@@ -31,6 +32,13 @@ public static class ClockRecords
         offer.Inform(informedHow);
         db.EntryOffers.Add(offer);
         return offer;
+    }
+
+    /// <summary>The last day to answer the offer of an entry whose answer is awaited, the earliest of several; null when none is. What the unit of work has changed counts.</summary>
+    internal static async Task<LocalDate?> AwaitedAnswerAsync(this VardlotsDb db, long entryId, CancellationToken ct)
+    {
+        await db.EntryOffers.Where(o => o.EntryId == entryId && o.Reply == null && o.StruckAt == null).LoadAsync(ct);
+        return db.EntryOffers.Local.Where(o => o.EntryId == entryId && o.IsAwaited).Min(o => (LocalDate?)o.LastAnswerDay);
     }
 
     /// <summary>The patient wants the guarantee back: a new clock from that day.</summary>

@@ -31,6 +31,12 @@ public sealed class EntryOffer : RecordedFact
     /// <summary>The patient has until this day, inclusive.</summary>
     public LocalDate? AnswerBy { get; init; }
 
+    /// <summary>The last day an answer is in time: the one that was given, else the day of the care itself. After it somebody asks; silence means nothing.</summary>
+    public LocalDate LastAnswerDay => AnswerBy ?? CareDate;
+
+    /// <summary>It counts, and nobody has answered.</summary>
+    public bool IsAwaited => Reply is null && !IsStruck;
+
     /// <summary>The patient had been told of the guarantee before answering.</summary>
     public bool Informed { get; private set; }
     public InformedHow? InformedHow { get; private set; }

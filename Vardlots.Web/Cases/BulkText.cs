@@ -61,6 +61,7 @@ internal static class BulkText
         BulkConcern.NobodysTaken => Pick($"{Cases(count)} har ingen handläggare; du blir det.", $"{Cases(count)} have no owner; you become it."),
         BulkConcern.ModelB => Pick($"{Cases(count)} gäller kliniker som själva kontaktar patienten (modell B).", $"{Cases(count)} concern clinics that contact the patient themselves (model B)."),
         BulkConcern.Parked => Pick($"{Cases(count)} är parkerade nu.", $"{Cases(count)} are parked now."),
+        BulkConcern.Offered => Pick($"{Cases(count)} är erbjudna en kollega som inte har svarat än.", $"{Cases(count)} are offered to a colleague who has not answered yet."),
         BulkConcern.Protected => Pick($"{Cases(count)} gäller skyddad identitet.", $"{Cases(count)} concern protected identities."),
         BulkConcern.PassesLimit => Pick($"{Cases(count)}: garantigränsen passeras medan ärendet är parkerat.", $"{Cases(count)}: the guarantee's limit passes while the case is parked."),
         BulkConcern.LimitHasPassed => Pick($"{Cases(count)}: garantigränsen har redan passerat.", $"{Cases(count)}: the guarantee's limit has already passed."),
@@ -72,9 +73,17 @@ internal static class BulkText
         BulkException.Closed => Pick($"{Cases(count)} är stängda och lämnas.", $"{Cases(count)} are closed and left alone."),
         BulkException.AlreadySo => Pick($"{Cases(count)} är redan så och lämnas.", $"{Cases(count)} are so already and left alone."),
         BulkException.NoOwner => Pick($"{Cases(count)} har ingen handläggare som kan få uppgiften och lämnas.", $"{Cases(count)} have no owner to get the task and are left alone."),
+        BulkException.Referred => Pick($"{Cases(count)} lämnas: en hänvisning är på väg. Ta tillbaka den först.", $"{Cases(count)} are left alone: a referral is under way. Take it back first."),
+        BulkException.Offered => Pick($"{Cases(count)} lämnas: de är erbjudna i en överlämning som inte är besvarad.", $"{Cases(count)} are left alone: they are offered in a handover that is not answered."),
         BulkException.NeedsWaiver => Pick($"{Cases(count)} lämnas: garantin är inte avstådd där.", $"{Cases(count)} are left alone: the guarantee has not been waived there."),
         _ => Pick($"{Cases(count)} gäller skyddad identitet och kräver behörighet; de lämnas.", $"{Cases(count)} concern protected identities and need permission; they are left alone."),
     };
+
+    public static string Which => Pick("Visa vilka", "Show which");
+    public static string LeftOutOf(BulkException exception, int count) => $"{Which}: {Of(exception, count)}";
+    public static string LeftOutPage(int first, int last, int count) => Pick($"{Show.Number(first)}–{Show.Number(last)} av {Show.Number(count)}", $"{Show.Number(first)}–{Show.Number(last)} of {Show.Number(count)}");
+    public static string Earlier => Pick("Föregående", "Previous");
+    public static string Later => Pick("Nästa", "Next");
 
     // Going on
     public static string Busy => Pick("Ett annat arbete pågår redan. Vänta tills det är klart.", "Other work is already going on. Wait until it has finished.");
@@ -141,6 +150,7 @@ internal static class BulkText
         BulkOutcome.OtherOwner => Pick($"lämnat: togs av {row.By} under tiden", $"left alone: was taken by {row.By} meanwhile"),
         BulkOutcome.Changed => Pick("lämnat: ändrades under tiden", "left alone: was changed meanwhile"),
         BulkOutcome.DatesMoved => Pick("lämnat: gränsen eller måldatumet flyttades under tiden", "left alone: the limit or the target date moved meanwhile"),
+        BulkOutcome.Offered => Pick("lämnat: erbjöds en kollega under tiden", "left alone: was offered to a colleague meanwhile"),
         BulkOutcome.NoOwner => Pick("lämnat: ingen handläggare", "left alone: no owner"),
         _ => Pick("finns inte längre", "no longer exists"),
     };

@@ -16,10 +16,14 @@ public sealed partial class ContactForm
     [Parameter, EditorRequired] public required Core.Cases.CasePage Page { get; set; }
     [Parameter, EditorRequired] public required RunVerb Run { get; set; }
 
-    private ContactConsequence? Chosen => _input.Chosen is { } outcome ? ContactOutcomes.Of(outcome) : null;
+    private ContactConsequence? Chosen => _input.Chosen is { } outcome ? _input.ConsequenceOf(outcome) : null;
 
     /// <summary>What the outcome means for the status: ticked beforehand, and seen before it is saved.</summary>
-    private CaseStatus? MoveTo => _input.Chosen is { } outcome ? ProposedMove.After(outcome, Page.Case.Status) : null;
+    private CaseStatus? MoveTo => Chosen is { Closes: null, Outcome: var outcome } ? ProposedMove.After(outcome, Page.Case.Status) : null;
+
+    /// <summary>This case, or another that the conversation was about, ended in free choice of care.</summary>
+    private bool HasFreeChoice(ContactConsequence chosen) =>
+        chosen.Outcome == ContactOutcome.FreeChoice || Page.TalkCases.Any(o => _input.Is(ContactInput.AlsoOn(o.CaseId)) && _input.OutcomeOf(o.CaseId, chosen) == ContactOutcome.FreeChoice);
 
     /// <summary>Fields that nobody has touched follow what colleagues put down meanwhile; the others are mine.</summary>
     protected override void OnParametersSet()
@@ -33,7 +37,7 @@ public sealed partial class ContactForm
         _input = Filled();
     }
 
-    private ContactInput Filled() => ContactInput.Of(Page.Conversation.Wishes ?? PatientWishes.None, Page.Patient);
+    private ContactInput Filled() => ContactInput.Of(Page.Conversation.Wishes ?? PatientWishes.None, Page.Patient, Page.Today);
 
     private void Restore(IReadOnlyDictionary<string, string> values)
     {

@@ -50,9 +50,21 @@ internal static class ContactPanelText
     public static string Companion => Pick("Ledsagare", "Companion");
     public static string NeedsInterpreter => Pick("Tolk", "Interpreter");
     public static string Language => Pick("Språk", "Language");
-    public static string AwayFrom => Pick("Borta från", "Away from");
-    public static string AwayTo => Pick("Borta till", "Away until");
     public static string Away => Pick("Borta", "Away");
+    public static string AwayFrom(int number) => number == 1 ? Pick("Borta från", "Away from") : Pick($"Borta från ({number})", $"Away from ({number})");
+    public static string AwayTo(int number) => number == 1 ? Pick("Borta till", "Away until") : Pick($"Borta till ({number})", $"Away until ({number})");
+    public static string AwayAdd => Pick("Lägg till dagar", "Add days");
+    public static string AwayRemove => Pick("Ta bort", "Remove");
+    public static string AwayRemoveOf(int number) => Pick($"Ta bort dagar {number}", $"Remove days {number}");
+    public static string AwayFull(int most) => Pick($"Högst {most} perioder.", $"At most {most} periods.");
+
+    // Free choice of care
+    public static string FreeChoiceLegend => Pick("Fritt vårdval i annan region", "Free choice of care in another region");
+    public static string FreeChoicePause => Pick("Tiden räknas inte: för in uppehållet och bevaka", "The time is not counted: record the pause and watch");
+    public static string FreeChoiceClose => Pick("Behovet tillgodoses där: stäng ärendet", "The need is met there: close the case");
+    public static string FreeLast => Pick("Sista dag (tomt: pågår)", "Last day (empty: goes on)");
+    public static string FreeChoiceNoWait => Pick(
+        "Utan en rad på klinikens lista finns ingen klocka att göra uppehåll i: ärendet bevakas.", "Without a row on the clinic's list there is no clock to pause: the case is watched.");
     public static string Obstacle => Pick("Medicinskt hinder", "Medical obstacle");
     public static string ObstacleText => Pick("Vad, enligt patienten", "What, by the patient");
     public static string ConsentProvider => Pick("Handlingar till annan vårdgivare", "Documents to another provider");
@@ -73,7 +85,7 @@ internal static class ContactPanelText
     public static string AlsoRecorded => Pick("även på", "also on");
     public static string StrikeEverywhere(int others) => Pick($"Stryk också på {others} andra ärenden som samtalet står på", $"Strike it out on the {others} other cases too");
 
-    public static string Save(ContactOutcome? outcome) => outcome is { } o && ContactOutcomes.Of(o).NeedsConfirmation
+    public static string Save(bool closes) => closes
         ? Pick("Spara och stäng ärendet", "Save and close the case") : Pick("Spara samtalet", "Save the conversation");
     public static string Saved(bool closed) => closed ? Pick("Samtalet är sparat och ärendet stängt.", "The conversation is saved and the case closed.") : Pick("Samtalet är sparat.", "The conversation is saved.");
     public static string OutcomeMissing => Pick("Välj hur det gick.", "Choose how it went.");
@@ -101,5 +113,17 @@ internal static class ContactPanelText
     public static string SaveReply => Pick("Spara svaret", "Save the answer");
     public static string QuestionSaved => Pick("Frågan är sparad.", "The question is saved.");
     public static string ReplySaved => Pick("Svaret är sparat.", "The answer is saved.");
+    public static string Asked => Pick("Fråga till kliniken", "Question to the clinic");
+    public static string AnsweredBy => Pick("Klinikens svar", "The clinic's answer");
+    public static string NotTold => Pick("Patienten är inte informerad av kliniken.", "The clinic has not told the patient.");
+    public static string YouAreAsked => Pick("Vårdlotsarna har frågat kliniken.", "The navigators have asked the clinic.");
+    public static string YouAreAskedHint => Pick("Ditt svar syns direkt för den som handlägger ärendet.", "Your answer is seen at once by the case's owner.");
+    public static string ClinicAnswer => Pick("Klinikens svar", "The clinic's answer");
+    public static string ToldQuestion => Pick("Har kliniken berättat för patienten om garantin, gränsen och rätten till annan vårdgivare?", "Has the clinic told the patient about the guarantee, the limit and the right to another provider?");
+    public static string ToldYes => Pick("Ja", "Yes");
+    public static string ToldNo => Pick("Nej, inte än", "No, not yet");
+    public static string ToldOn => Pick("Vilken dag?", "Which day?");
+    public static string SendAnswer => Pick("Skicka svaret", "Send the answer");
+    public static string AnswerSent => Pick("Svaret är skickat till vårdlotsarna.", "The answer has been sent to the navigators.");
     public static string AwaitsReply => Pick("Frågan är ställd. Skriv svaret när det kommer.", "The question has been asked. Put the answer down when it comes.");
 }

@@ -13,7 +13,8 @@ internal static class FlowWords
     public static string Section => Pick("Status och bevakning", "Status and parking");
     public static string MoveTo => Pick("Flytta till", "Move to");
     public static string Choose => Pick("Välj status …", "Choose a status …");
-    public static string Option(CaseMove move, bool isProposed) => EnumText.Of(move.To) + (isProposed ? Pick(" (föreslås)", " (proposed)") : "");
+    public static string Option(CaseMove move, bool isProposed, bool isPossible) =>
+        EnumText.Of(move.To) + (isProposed ? Pick(" (föreslås)", " (proposed)") : !isPossible ? Pick(" (något saknas)", " (something is missing)") : "");
     public static string Move => Pick("Flytta", "Move");
     public static string Proposed(ProposedMove move) => Pick($"Föreslås: {move.Why}.", $"Proposed: {move.Why}.");
     public static string Requires(CaseMove move) => Pick($"Förutsätter att {move.Requires}.", $"Takes for granted that {move.Requires}.");

@@ -39,7 +39,7 @@ public sealed partial class QueuePage : IAsyncDisposable
     [Inject] public required IClock Clock { get; set; }
     [Inject] public required IJSRuntime Js { get; set; }
 
-    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.News, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.Parked, CaseTab.DueToday, CaseTab.TargetPassed, CaseTab.Back, CaseTab.TasksDue, CaseTab.All }
+    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.News, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.AnswerLate, CaseTab.Parked, CaseTab.DueToday, CaseTab.TargetPassed, CaseTab.Back, CaseTab.TasksDue, CaseTab.All }
         .Where(tab => !IsHidden(tab) || _filter.Tab == tab)
         .Select(tab => new TabLink(
             QueueText.Tab(tab), Urls.CaseList(_filter with { Tab = tab, Page = 1 }),

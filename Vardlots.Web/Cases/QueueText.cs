@@ -24,6 +24,7 @@ internal static class QueueText
         CaseTab.Urgent => Pick("Brådskande", "Urgent"),
         CaseTab.Passed => Pick("Passerade", "Passed"),
         CaseTab.ToInform => Pick("Ska informeras", "To be informed"),
+        CaseTab.AnswerLate => Pick("Svar uteblivet", "Answer overdue"),
         CaseTab.DueToday => Pick("Gräns idag", "Due today"),
         CaseTab.Parked => Pick("Parkerade", "Parked"),
         CaseTab.Back => Pick("Tillbaka", "Back"),
@@ -85,6 +86,7 @@ internal static class QueueText
     public static string Inform(LocalDate last, LocalDate today) => today > last
         ? Pick($"information försenad sedan {DateText.Short(last, today)}", $"information overdue since {DateText.Short(last, today)}")
         : Pick($"informera senast {DateText.Short(last, today)}", $"inform by {DateText.Short(last, today)}");
+    public static string AnswerLate(LocalDate last, LocalDate today) => Pick($"svar skulle ha kommit {DateText.Short(last, today)}", $"answer was due {DateText.Short(last, today)}");
     public static string WantsHelp => Pick("vill ha hjälp", "wants help");
     public static string ModelB => Pick("kliniken kontaktar", "clinic contacts");
     public static string ModelBHelp => Pick("Modell B: kliniken har kontakten med patienten", "Model B: the clinic keeps the contact with the patient");

@@ -4,6 +4,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Time;
 using Vardlots.Web.Accounts;
+using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Cases;
 
@@ -12,6 +13,7 @@ public sealed partial class TaskCard
     private enum Question { Change, Strike }
 
     private ElementReference _box;
+    private DraftForm? _draft;
     private Question? _asked;
     private TaskLine? _task;
     private string? _text, _mistake, _askedMistake, _why;
@@ -41,16 +43,27 @@ public sealed partial class TaskCard
     /// <summary>The next day somebody can be called.</summary>
     private DateOnly Tomorrow => SwedishHolidays.NextWorkingDay(Page.Today).ToDateOnly();
 
+    private void Restore(IReadOnlyDictionary<string, string> kept)
+    {
+        _text = kept.GetValueOrDefault("text");
+        if (DateOnly.TryParseExact(kept.GetValueOrDefault("due"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)) _due = day;
+    }
+
     private async Task AddAsync()
     {
         if (_busy) return;
         _busy = true;
         try
         {
+            if (_draft is not null) await _draft.SettleAsync();
             var command = new AddCaseTask(Page.Case.Id, Page.Case.Version, _text, Day(_due), _who);
             var result = await Run((view, change) => Service.AddAsync(command, view, change, CancellationToken.None), FlowWords.Added);
             _mistake = result.Mistake;
-            if (result.Done) (_text, _who, _due) = (null, ReaderId, Tomorrow);
+            if (result.Done)
+            {
+                (_text, _who, _due) = (null, ReaderId, Tomorrow);
+                _draft?.Emptied();
+            }
         }
         finally
         {

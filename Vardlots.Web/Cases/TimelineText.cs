@@ -76,6 +76,7 @@ internal static class TimelineText
         CaseEventKind.Contact => ContactLine(i),
         CaseEventKind.ContactStruck => Pick("Samtal struket: ", "Conversation struck out: ") + EnumText.Lower(ContactLine(i)),
         CaseEventKind.ClinicAsked => Pick("Fråga till kliniken", "Question to the clinic"),
+        CaseEventKind.ClinicReplied when i.To is not null && Date(i.From) is { } told => Pick($"Kliniken har svarat, patienten informerad {DateText.Short(told, i.OnDay)}", $"The clinic has answered, the patient told {DateText.Short(told, i.OnDay)}"),
         CaseEventKind.ClinicReplied when i.To is not null => Pick("Kliniken har svarat, patienten informerad", "The clinic has answered, the patient told"),
         CaseEventKind.ClinicReplied => Pick("Kliniken har svarat", "The clinic has answered"),
         CaseEventKind.Inquiry => InquiryLine(i),

@@ -19,6 +19,8 @@ public sealed partial class HandoverDialog
     private DateOnly? _until;
     private bool _busy, _wasOpen;
 
+    private DraftForm? _draft;
+
     [Inject] public required HandoverService Service { get; set; }
     [Inject] public required CasePageQueries Queries { get; set; }
     [Inject] public required CurrentUser User { get; set; }
@@ -78,6 +80,12 @@ public sealed partial class HandoverDialog
         }
     }
 
+    private void Restore(IReadOnlyDictionary<string, string> kept)
+    {
+        _why = kept.GetValueOrDefault("why");
+        _until = DateOnly.TryParseExact(kept.GetValueOrDefault("until"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
+    }
+
     private async Task OfferAsync()
     {
         if (_busy) return;
@@ -89,6 +97,7 @@ public sealed partial class HandoverDialog
         _busy = true;
         try
         {
+            if (_draft is not null) await _draft.SettleAsync();
             var (offer, done) = (Offer, HandoverWords.Offered(NameOf(_to)));
             var result = await (Run ?? RunHereAsync)((view, change) => Service.OfferAsync(offer, view, change, CancellationToken.None), done);
             _mistake = result.Mistake;

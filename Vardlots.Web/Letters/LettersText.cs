@@ -159,6 +159,9 @@ internal static class LettersText
     public static string ShowCase => Pick("Visa på ärendet", "Show on the case");
     public static string CaseGone => Pick("Ärendet finns inte, eller är inte ditt att se.", "There is no such case, or it is not yours to see.");
     public static string NoCaseNumber => Pick("Skriv ärendets nummer.", "Write the case's number.");
+    public static string DraftOlder => Pick(
+        "Ditt utkast började i en äldre version av brevet. Jämför med den som gäller under Tidigare versioner innan du sparar.",
+        "Your draft began in an older version of the letter. Compare it with the present one under Versions before you save.");
     public static string Conflict(string? by) => Pick($"{by ?? "Någon annan"} har ändrat mallen. Din text finns kvar; jämför med Versioner och spara igen.", $"{by ?? "Somebody else"} has edited the template. Your text is kept; compare with Versions and save again.");
     public static string Edit => Pick("Redigera", "Edit");
     public static string Language => Pick("Språk", "Language");

@@ -18,6 +18,7 @@ public sealed partial class TemplatePage
     private string _heading = "", _body = "", _sender = "";
     private string? _caseId, _mistake, _previewMistake;
     private bool _isBusy, _asksReset;
+    private DraftForm? _draft;
 
     [Inject] public required LetterTemplateQueries Templates { get; set; }
     [Inject] public required LetterTemplateService Service { get; set; }
@@ -77,6 +78,13 @@ public sealed partial class TemplatePage
         }
     }
 
+    /// <summary>What was being written goes on; if the letter has been edited meanwhile it is said, for saving would replace that.</summary>
+    private void Restore(IReadOnlyDictionary<string, string> kept)
+    {
+        (_heading, _body) = (kept.GetValueOrDefault("heading", _heading), kept.GetValueOrDefault("body", _body));
+        if (kept.GetValueOrDefault("number") != _now!.Number.ToString(CultureInfo.InvariantCulture)) _mistake = LettersText.DraftOlder;
+    }
+
     private Task SaveAsync() => RunAsync((now, view, change) =>
         Service.SaveAsync(new SaveTemplate(now.Kind, now.Language, now.Number, _heading, _body), view, change, CancellationToken.None), LettersText.Saved, false);
 
@@ -89,10 +97,12 @@ public sealed partial class TemplatePage
         _isBusy = true;
         try
         {
+            if (_draft is not null) await _draft.SettleAsync();
             await verb(_now!, await User.ViewAsync(), await User.ChangeAsync());
             await LoadAsync(_now!.Kind, _now.Language);
             if (takesUp) (_heading, _body) = (_now.Heading, _now.Body);
             _mistake = null;
+            _draft?.Emptied();
             Notices.Done(done);
         }
         catch (UserMistakeException e)

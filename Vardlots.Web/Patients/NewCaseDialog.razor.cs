@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Vardlots.Core;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
+using Vardlots.Core.Inquiries;
 using Vardlots.Core.Patients;
 using Vardlots.Core.WaitingLists;
 using Vardlots.Web.Accounts;
@@ -39,6 +40,11 @@ public sealed partial class NewCaseDialog
     [Parameter] public bool MayProtect { get; set; }
     [Parameter] public CaseCaller? Caller { get; set; }
 
+    /// <summary>Null when one does not come from an inquiry.</summary>
+    [Parameter] public FromInquiry? Inquiry { get; set; }
+
+    [Inject] public required InquiryService Inquiries { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
         if (Open == _wasOpen) return;
@@ -55,6 +61,24 @@ public sealed partial class NewCaseDialog
         ClinicId = int.TryParse(_clinic, NumberStyles.None, CultureInfo.InvariantCulture, out var clinic) ? clinic : null, HomeRegion = _region.Length == 0 || _protected ? null : _region,
     };
 
+    /// <summary>The inquiry is about the case, and one is back where one was.</summary>
+    /// <returns>False when it has a case already or is about somebody else: then the new case is shown instead, and says so.</returns>
+    private async Task<bool> TieAsync(FromInquiry inquiry, long caseId)
+    {
+        try
+        {
+            await Inquiries.LinkAsync(inquiry.Id, caseId, await User.ViewAsync(), await User.ChangeAsync(), CancellationToken.None);
+        }
+        catch (Exception e) when (e is UserMistakeException or NotFoundException or EditConflictException)
+        {
+            Notices.Info(PatientsText.NotTied);
+            return false;
+        }
+        Notices.Done(PatientsText.OpenedAndTied(caseId));
+        Navigation.NavigateTo(inquiry.BackUrl);
+        return true;
+    }
+
     private async Task OpenAsync()
     {
         if (_busy) return;
@@ -62,6 +86,7 @@ public sealed partial class NewCaseDialog
         try
         {
             var opened = await Cases.OpenAsync(Command, await User.ViewAsync(), await User.ChangeAsync(), CancellationToken.None);
+            if (Inquiry is { } inquiry && await TieAsync(inquiry, opened.CaseId)) return;
             if (opened.WasThere) Notices.Info(PatientsText.WasThere);
             else Notices.Done(PatientsText.Opened);
             Navigation.NavigateTo(Urls.Case(opened.CaseId));

@@ -24,6 +24,11 @@ public sealed partial class PatientPage
 
     [Parameter] public long Id { get; set; }
 
+    [SupplyParameterFromQuery(Name = Urls.InquiryParameter)] public long? InquiryId { get; set; }
+    [SupplyParameterFromQuery(Name = Urls.ListParameter)] public string? List { get; set; }
+
+    private FromInquiry? Inquiry => FromInquiry.Of(InquiryId, List);
+
     protected override async Task OnParametersSetAsync()
     {
         if (_shownId == Id) return;

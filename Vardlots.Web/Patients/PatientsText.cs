@@ -94,6 +94,12 @@ internal static class PatientsText
     public static string Phone => Pick("Telefon", "Telephone");
     public static string IsProtected => Pick("Skyddade personuppgifter: namn och telefon visas inte", "Protected identity: name and telephone are not shown");
     public static string Opened => Pick("Ärendet är öppnat och ditt.", "The case is open and yours.");
+    public static string FromInquiry => Pick("Du kommer från en förfrågan: ärendet du öppnar knyts till den.", "You come from an inquiry: the case you open is tied to it.");
+    public static string BackToInquiries => Pick("Tillbaka till förfrågningarna", "Back to the inquiries");
+    public static string OpenedAndTied(long id) => Pick($"Ärende {id} är öppnat och förfrågan knuten till det.", $"Case {id} is open and the inquiry is tied to it.");
+    public static string NotTied => Pick(
+        "Ärendet är öppnat, men förfrågan kunde inte knytas till det: den har redan ett ärende eller gäller någon annan.",
+        "The case is open, but the inquiry could not be tied to it: it has a case already or is about somebody else.");
     public static string WasThere => Pick("Det finns redan ett öppet ärende. Här är det.", "There is an open case already. Here it is.");
 
     // Its wait

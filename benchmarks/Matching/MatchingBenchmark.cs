@@ -44,7 +44,7 @@ public static class MatchingBenchmark
             [.. Enumerable.Range(1, cases).Select(k => MatchWorld.Case(k, random.Next(-10, 90)) with
             {
                 Home = Place(), BirthDate = new LocalDate(random.Next(1935, 2015), 1 + random.Next(12), 1 + random.Next(28)),
-                Wishes = !wishes || random.Next(3) > 0 ? PatientWishes.None : new PatientWishes { Travel = TravelWish.Within, TravelKm = random.Next(100, 900), AwayFrom = random.Next(2) == 0 ? Day.PlusDays(random.Next(60)) : null, AwayTo = Day.PlusDays(75) },
+                Wishes = !wishes || random.Next(3) > 0 ? PatientWishes.None : new PatientWishes { Travel = TravelWish.Within, TravelKm = random.Next(100, 900), Away = random.Next(2) == 0 ? AwayDays.Of(Day.PlusDays(random.Next(60)), Day.PlusDays(75)) : "" },
             })],
             [.. Enumerable.Range(1, offers).Select(o => MatchWorld.Offer(o, random.Next(0, 80), Math.Max(1, (int)(cases * share / offers * random.NextDouble() * 2))) with
             {

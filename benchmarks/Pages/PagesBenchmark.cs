@@ -6,7 +6,8 @@ namespace Vardlots.Benchmarks.Pages;
 /// The first page of every list, with each filter and order, through the same queries as the screens, access log included:
 /// in a small database and in a large one, taking turns.
 /// <c>pages prepare FOLDER ENTRIES</c> makes a database; <c>pages run SMALL LARGE [--out FILE] [--times N] [--only TEXT]</c> measures;
-/// <c>pages night FOLDER DAYS</c> measures some of them while a scan runs; <c>pages compiled FOLDER</c> tells which queries are compiled anew each time.
+/// <c>pages night FOLDER DAYS</c> measures some of them while a scan runs; <c>pages bulk FOLDER OPENCASES</c> measures what is done to many
+/// cases at once; <c>pages compiled FOLDER</c> tells which queries are compiled anew each time.
 /// </summary>
 public static class PagesBenchmark
 {
@@ -23,6 +24,9 @@ public static class PagesBenchmark
                 return 0;
             case ["night", var folder, var days]:
                 await DuringNight.MeasureAsync(folder, int.Parse(days, CultureInfo.InvariantCulture));
+                return 0;
+            case ["bulk", var folder, var open]:
+                await BulkBenchmark.MeasureAsync(folder, int.Parse(open, CultureInfo.InvariantCulture));
                 return 0;
             case ["compiled", var folder]:
                 await QueryCache.PrintAsync(folder);

@@ -18,7 +18,9 @@ public static class FitRule
     private static LocalDate? FirstDay(PatientWishes wishes, MatchOffer offer, LocalDate day)
     {
         var first = LocalDate.Max(offer.Earliest, day.PlusDays(1));
-        if (wishes.AwayFrom is { } from && (wishes.AwayTo ?? from) is var to && from <= first && first <= to) first = to.PlusDays(1);
+        // In their order and never touching, so one look at each is enough.
+        foreach (var away in AwayDays.Read(wishes.Away))
+            if (away.First <= first && first <= away.Last) first = away.Last.Value.PlusDays(1);
         return first <= offer.Last ? first : null;
     }
 

@@ -29,10 +29,11 @@ public sealed class FitRuleTests
     [Fact]
     public void Of_Away_IsTheDayAfterComingHome()
     {
-        Assert.Equal(Day.PlusDays(9), Fit(Wish(new() { AwayFrom = Day, AwayTo = Day.PlusDays(8) }), Offer(1)).On);
-        Assert.Equal(Day.PlusDays(6), Fit(Wish(new() { AwayFrom = Day.PlusDays(5) }), Offer(1)).On);
-        Assert.Equal(Day.PlusDays(5), Fit(Wish(new() { AwayFrom = Day.PlusDays(6), AwayTo = Day.PlusDays(8) }), Offer(1)).On);
-        Assert.Equal(NoFit.NoDay, Why(Wish(new() { AwayFrom = Day, AwayTo = Day.PlusDays(70) }), Offer(1)));
+        Assert.Equal(Day.PlusDays(9), Fit(Wish(new() { Away = AwayDays.Of(Day, Day.PlusDays(8)) }), Offer(1)).On);
+        Assert.Equal(Day.PlusDays(6), Fit(Wish(new() { Away = AwayDays.Of(Day.PlusDays(5)) }), Offer(1)).On);
+        Assert.Equal(Day.PlusDays(5), Fit(Wish(new() { Away = AwayDays.Of(Day.PlusDays(6), Day.PlusDays(8)) }), Offer(1)).On);
+        Assert.Equal(Day.PlusDays(7), Fit(Wish(new() { Away = $"{AwayDays.Of(Day, Day.PlusDays(6))},{AwayDays.Of(Day.PlusDays(8), Day.PlusDays(9))}" }), Offer(1)).On);
+        Assert.Equal(NoFit.NoDay, Why(Wish(new() { Away = AwayDays.Of(Day, Day.PlusDays(70)) }), Offer(1)));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class MatchExportTests : IAsyncLifetime
             await CapacitySeed.TalkAsync(db, ids[2], now - Duration.FromHours(1), new PatientWishes { Travel = TravelWish.Anywhere });
             await CapacitySeed.TalkAsync(db, ids[2], now, PatientWishes.None, ContactOutcome.NotReached);
             await CapacitySeed.TalkAsync(db, ids[3], now, PatientWishes.None, ContactOutcome.WaitsForHomeClinic);
-            await CapacitySeed.TalkAsync(db, ids[4], now, new PatientWishes { AwayFrom = Today, AwayTo = Today.PlusDays(9) });
+            await CapacitySeed.TalkAsync(db, ids[4], now, new PatientWishes { Away = AwayDays.Of(Today, Today.PlusDays(9)) });
             (await db.Entries.FindAsync(6L))!.ProcedureCode = "JKA20";
             await db.SaveChangesAsync();
         }

@@ -42,9 +42,17 @@ internal static class MatchWorld
         Wishes = random.Next(2) == 0 ? PatientWishes.None : new PatientWishes
         {
             StillNeeds = random.Next(10) == 0 ? false : null, Travel = random.Next(4) switch { 0 => TravelWish.No, 1 => TravelWish.Within, _ => null }, TravelKm = random.Next(50, 600),
-            AwayFrom = random.Next(3) == 0 ? Day.PlusDays(random.Next(12)) : null, AwayTo = Day.PlusDays(12 + random.Next(5)),
+            Away = Away(random),
             ConsentRegion = random.Next(6) == 0 ? false : null, ConsentProvider = random.Next(12) == 0 ? false : null,
         },
+    };
+
+    /// <summary>Nothing, one stretch, or two.</summary>
+    private static string Away(Random random) => random.Next(3) switch
+    {
+        0 => AwayDays.Of(Day.PlusDays(random.Next(12)), Day.PlusDays(12 + random.Next(5))),
+        1 => AwayDays.Canonical($"{AwayDays.Of(Day.PlusDays(random.Next(5)), Day.PlusDays(5 + random.Next(4)))},{AwayDays.Of(Day.PlusDays(8 + random.Next(5)))}")!,
+        _ => "",
     };
 
     public static MatchOffer RandomOffer(Random random, long id) => Offer(id, random.Next(-20, 5) * 5, random.Next(0, 4)) with

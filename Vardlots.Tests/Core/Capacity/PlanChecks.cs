@@ -42,5 +42,5 @@ internal static class PlanChecks
         if (p.IsPinned) Assert.Equal(o.Id, request.Pins[c.Key]);
     }
 
-    private static bool IsAway(PatientWishes wishes, LocalDate day) => wishes.AwayFrom is { } from && from <= day && day <= (wishes.AwayTo ?? from);
+    private static bool IsAway(PatientWishes wishes, LocalDate day) => wishes.IsAway(day);
 }

@@ -70,7 +70,7 @@ public sealed class BulkUndoTests
     {
         await using var world = await CaseWorld.CreateAsync();
         var ids = await world.AddAsync([new CaseSpec { Owner = CaseWorld.Mats }, new CaseSpec()]);
-        await world.DoAsync(ids[0], c => { c.MoveTo(CaseStatus.FindingProvider, world.Change(Mats)); c.Park(Today.PlusDays(5), "svar", null, world.Change(Mats)); });
+        await world.DoAsync(ids[0], c => { c.MoveTo(CaseStatus.FindingProvider, MoveEvidence.OwnerOnly, world.Change(Mats)); c.Park(Today.PlusDays(5), "svar", null, world.Change(Mats)); });
         var run = await DoAsync(world, new CloseMany(CaseOutcome.NeedGone, null), [.. ids]);
         // The same wait has meanwhile another open case.
         await using (var db = await world.OpenAsync())
@@ -95,7 +95,7 @@ public sealed class BulkUndoTests
         await using var world = await CaseWorld.CreateAsync();
         var ids = await world.AddAsync(Enumerable.Range(0, 120).Select(_ => new CaseSpec()));
         var run = await DoAsync(world, new AssignMany(CaseWorld.Åsa), [.. ids]);
-        await world.DoAsync(ids[110], c => c.MoveTo(CaseStatus.ContactingPatient, world.Change(Mats)));
+        await world.DoAsync(ids[110], c => c.MoveTo(CaseStatus.ContactingPatient, MoveEvidence.OwnerOnly, world.Change(Mats)));
         run = await UndoAsync(world, run);
         Assert.Equal((119, 1), (run.Undone, run.NotUndone));
         var left = await world.Get<BulkRunQueries>().ItemsAsync(CaseWorld.Navigator, run.Id, BulkItemTab.NotUndone, 1, CancellationToken.None);

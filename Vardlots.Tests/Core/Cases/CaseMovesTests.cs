@@ -15,6 +15,8 @@ public sealed class CaseMovesTests
     private static readonly LocalDate Today = new(2026, 11, 22);
     private static readonly ChangeContext Change = new("anna", "Anna Lind", "navigator", Instant.FromUtc(2026, 11, 22, 9, 0), Today);
 
+    private static readonly MoveEvidence All = new(HasOwner: true, HasOffer: true, HasYes: true, HasTime: true, HasNote: true, HasWait: true);
+
     /// <summary>Row: from; column: to; m a person's choice, t take, r release, c close, o reopen, . not allowed. In the order of the enum.</summary>
     private static readonly string[] Expected =
     [
@@ -56,7 +58,7 @@ public sealed class CaseMovesTests
                 var moved = In(from);
                 if (CaseMoves.Find(from, to) is { By: MoveBy.Move })
                 {
-                    moved.MoveTo(to, Change);
+                    moved.MoveTo(to, All, Change);
                     var told = moved.Events[^1];
                     Assert.Equal((to, CaseEventKind.Moved, from.ToString(), to.ToString(), "Anna Lind"), (moved.Status, told.Kind, told.From, told.To, told.ActorName));
                     Assert.True(moved.HasPersonalWork);
@@ -64,20 +66,59 @@ public sealed class CaseMovesTests
                 else
                 {
                     var events = moved.Events.Count;
-                    Assert.Throws<InvalidOperationException>(() => moved.MoveTo(to, Change));
+                    Assert.Throws<InvalidOperationException>(() => moved.MoveTo(to, All, Change));
                     Assert.Equal((from, events), (moved.Status, moved.Events.Count));
                 }
             }
+    }
+
+    /// <summary>What each status requires and what meets it: owner, offer, yes, time, note; and a note where the case has no row.</summary>
+    [Theory]
+    [InlineData(Assigned, "o", "")]
+    [InlineData(ContactingPatient, "o", "")]
+    [InlineData(FindingProvider, "o", "")]
+    [InlineData(Watching, "o", "")]
+    [InlineData(Offered, "of", "on")]
+    [InlineData(Referred, "oy on", "on")]
+    [InlineData(Booked, "ot", "on")]
+    public void MoveTo_EveryPairAndEveryEvidence_NeedsWhatTheTableSays(CaseStatus to, string meets, string meetsWithoutRow)
+    {
+        foreach (var from in Enum.GetValues<CaseStatus>().Where(from => from is not (New or Closed) && CaseMoves.Find(from, to) is { By: MoveBy.Move }))
+            for (var bits = 0; bits < 32; bits++)
+            {
+                var has = new MoveEvidence(HasOwner: true, (bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0, (bits & 8) > 0, HasWait: (bits & 16) == 0);
+                var letters = "o" + (has.HasOffer ? "f" : "") + (has.HasYes ? "y" : "") + (has.HasTime ? "t" : "") + (has.HasNote ? "n" : "");
+                var enough = (meets + (has.HasWait ? "" : " " + meetsWithoutRow)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                var may = Array.Exists(enough, e => e.All(letters.Contains));
+                var moved = In(from);
+                Assert.Equal(may, has.Missing(CaseMoves.Find(from, to)!) is null);
+                if (may) moved.MoveTo(to, has, Change);
+                else Assert.Throws<InvalidOperationException>(() => moved.MoveTo(to, has, Change));
+                Assert.Equal(may ? to : from, moved.Status);
+            }
+    }
+
+    [Fact]
+    public void Missing_EachNeed_SaysWhatToDo()
+    {
+        string? Said(CaseStatus to, bool hasWait = true) => (MoveEvidence.OwnerOnly with { HasWait = hasWait }).Missing(CaseMoves.Find(FindingProvider, to)!);
+        Assert.StartsWith("Registrera erbjudandet", Said(Offered));
+        Assert.Contains("anteckning", Said(Offered, hasWait: false));
+        Assert.Contains("hänvisad", Said(Referred));
+        Assert.StartsWith("Ingen kommande tid", Said(Booked));
+        Assert.Contains("anteckning", Said(Booked, hasWait: false));
+        Assert.Null(Said(Watching));
+        Assert.NotNull((MoveEvidence.OwnerOnly with { HasOwner = false }).Missing(CaseMoves.Find(FindingProvider, Watching)!));
     }
 
     [Fact]
     public void MoveTo_NobodysOrClosed_IsRefused()
     {
         var nobodys = Opened();
-        Assert.Throws<InvalidOperationException>(() => nobodys.MoveTo(ContactingPatient, Change));
+        Assert.Throws<InvalidOperationException>(() => nobodys.MoveTo(ContactingPatient, All, Change));
         var closed = In(Offered);
         closed.Close(CaseOutcome.NeedGone, null, Change);
-        Assert.Throws<InvalidOperationException>(() => closed.MoveTo(FindingProvider, Change));
+        Assert.Throws<InvalidOperationException>(() => closed.MoveTo(FindingProvider, All, Change));
     }
 
     [Fact]
@@ -154,8 +195,8 @@ public sealed class CaseMovesTests
     {
         var made = Opened();
         made.Assign("anna", "Anna Lind", Change);
-        if (status == Referred) made.MoveTo(FindingProvider, Change);
-        if (status != Assigned) made.MoveTo(status, Change);
+        if (status == Referred) made.MoveTo(FindingProvider, All, Change);
+        if (status != Assigned) made.MoveTo(status, All, Change);
         return made;
     }
 }

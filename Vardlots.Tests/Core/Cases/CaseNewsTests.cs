@@ -86,7 +86,7 @@ public sealed class CaseNewsTests
         var id = await SeenAsync(world);
         await world.DoAsync(id, c => c.AddNote("ett", world.Change(Mats)));
         var read = (await world.CaseAsync(id)).Version;
-        await world.DoAsync(id, c => c.MoveTo(CaseStatus.ContactingPatient, world.Change(Mats)));
+        await world.DoAsync(id, c => c.MoveTo(CaseStatus.ContactingPatient, MoveEvidence.OwnerOnly, world.Change(Mats)));
         await LookAsync(world, id, read);
         Assert.NotNull((await world.CaseAsync(id)).NewsSince);
 
@@ -110,7 +110,7 @@ public sealed class CaseNewsTests
         var loaded = await db.Cases.SingleAsync(c => c.Id == id);
         await LookAsync(world, id);
         Assert.Null((await world.CaseAsync(id)).NewsSince);
-        loaded.MoveTo(CaseStatus.ContactingPatient, world.Change(Mats));
+        loaded.MoveTo(CaseStatus.ContactingPatient, MoveEvidence.OwnerOnly, world.Change(Mats));
         await db.SaveChangesAsync();
         Assert.NotNull((await world.CaseAsync(id)).NewsSince);
     }

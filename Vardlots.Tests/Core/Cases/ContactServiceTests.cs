@@ -16,7 +16,7 @@ public sealed class ContactServiceTests
     private static readonly PatientWishes Wishes = new()
     {
         StillNeeds = true, Travel = TravelWish.Within, TravelKm = 250, By = TravelMeans.PublicTransport, Companion = true, Interpreter = true, Language = "ar",
-        AwayFrom = new(2026, 4, 20), AwayTo = new(2026, 4, 22), ConsentRegion = true,
+        Away = "2026-04-20/2026-04-22,2026-05-04/2026-05-04", ConsentRegion = true,
     };
 
     [Fact]
@@ -168,8 +168,8 @@ public sealed class ContactServiceTests
         { new() { Travel = TravelWish.Within }, "1–3000 km" },
         { new() { Travel = TravelWish.Within, TravelKm = 3001 }, "1–3000 km" },
         { new() { Interpreter = true, Language = "xx" }, "språk" },
-        { new() { AwayTo = new LocalDate(2026, 4, 20) }, "borta" },
-        { new() { AwayFrom = new LocalDate(2026, 4, 21), AwayTo = new LocalDate(2026, 4, 20) }, "borta" },
+        { new() { Away = "/2026-04-20" }, "borta" },
+        { new() { Away = "2026-05-01/,2026-04-21/2026-04-20" }, "borta" },
         { new() { StillNeeds = false }, "Behovet har upphört" },
     };
 

@@ -77,5 +77,28 @@ public sealed class ReferralBoardTests
         Assert.Null((await BoardAsync(world, BoardTab.Open)).Rows[0].AwaitsAnswerSince);
     }
 
+    [Fact]
+    public async Task PlanAll_OfAPlan_IsAGroupForEachPlaceWithoutThoseOnTheirWay()
+    {
+        await using var world = await CreateAsync();
+        var (one, two, three) = (await world.CaseAsync(), await world.CaseAsync(), await world.CaseAsync());
+        await world.PlanAsync(one);
+        var made = await world.Cases.Get<ReferralBatchService>().PlanAllAsync(
+            [.. new[] { one, two, three }.Select(id => new PlannedPlace(world.Slot, new PlannedPatient(id, Today.PlusDays(9))))], Anna, world.Change(Anna), default);
+        Assert.Equal((1, 1), (made.Batches.Count, made.LeftOut));
+        Assert.Equal(Today.PlusDays(9), (await world.ReferralAsync(two)).CareDate);
+    }
+
+    [Fact]
+    public async Task BulkClose_CaseOnItsWay_IsLeftWithThatReason()
+    {
+        await using var world = await CreateAsync();
+        var (referred, free) = (await world.CaseAsync(), await world.CaseAsync());
+        await world.PlanAsync(referred);
+        var plan = await world.Cases.Get<Vardlots.Core.Cases.CaseBulkService>().PlanAsync(Anna, Vardlots.Core.Cases.CaseSelection.Of([referred, free]), new Vardlots.Core.Cases.CloseMany(Vardlots.Core.Cases.CaseOutcome.NeedGone, null), default);
+        Assert.Equal(free, Assert.Single(plan.Cases).CaseId);
+        Assert.Equal(1, plan.Exceptions[Vardlots.Core.Cases.BulkException.Referred]);
+    }
+
     private static Task<Board> BoardAsync(ReferralWorld world, BoardTab tab) => world.Cases.Get<ReferralBoardQueries>().ListAsync(Anna, tab, 1, default);
 }

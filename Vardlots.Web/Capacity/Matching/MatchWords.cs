@@ -33,7 +33,8 @@ internal static class MatchWords
         if (m.Answer is { } answer) yield return ContactWords.Of(answer);
         if (w.Travel is { } travel) yield return travel == TravelWish.Within ? Pick($"reser högst {w.TravelKm} km", $"travels at most {w.TravelKm} km") : ContactWords.Of(travel);
         if (w.By is { } by) yield return ContactWords.Of(by);
-        if (w.AwayFrom is { } from) yield return w.AwayTo is { } to && to > from ? Pick($"borta {Show.Date(from)} – {Show.Date(to)}", $"away {Show.Date(from)} – {Show.Date(to)}") : Pick($"borta {Show.Date(from)}", $"away {Show.Date(from)}");
+        foreach (var away in AwayDays.Read(w.Away))
+            yield return away.Last is { } to && to > away.First ? Pick($"borta {Show.Date(away.First)} – {Show.Date(to)}", $"away {Show.Date(away.First)} – {Show.Date(to)}") : Pick($"borta {Show.Date(away.First)}", $"away {Show.Date(away.First)}");
         if (w.Interpreter == true) yield return Pick("behöver tolk", "needs an interpreter");
         yield return (w.ConsentProvider, w.ConsentRegion) switch
         {

@@ -997,6 +997,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         {
                             b1.IsRequired();
 
+                            b1.Property<DateTime?>("NewsSince")
+                                .HasColumnType("timestamp with time zone");
+
                             b1.Property<DateOnly?>("NotAtRiskSince")
                                 .HasColumnType("date");
 
@@ -1048,6 +1051,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("AnswerDue")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("BookedOn")
                         .HasColumnType("date");
@@ -1200,6 +1206,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ParkedUntil", "ClosedOn" }, "IX_CareCases_Open")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
+                    b.HasIndex(new[] { "AnswerDue", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ParkedUntil", "ClosedOn" }, "IX_CareCases_OpenAwaitingAnswer")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"AnswerDue\" IS NOT NULL");
+
                     b.HasIndex(new[] { "BookedOn", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenBooked")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"BookedOn\" IS NOT NULL");
 
@@ -1296,11 +1305,11 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         {
                             b1.IsRequired();
 
-                            b1.Property<DateOnly?>("AwayFrom")
-                                .HasColumnType("date");
-
-                            b1.Property<DateOnly?>("AwayTo")
-                                .HasColumnType("date");
+                            b1.Property<string>("Away")
+                                .IsRequired()
+                                .HasMaxLength(220)
+                                .HasColumnType("character varying(220)")
+                                .UseCollation("C");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(40)

@@ -999,6 +999,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
+                            b1.Property<DateTime?>("NewsSince")
+                                .HasColumnType("datetime2");
+
                             b1.Property<DateOnly?>("NotAtRiskSince")
                                 .HasColumnType("date");
 
@@ -1050,6 +1053,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("AnswerDue")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("BookedOn")
                         .HasColumnType("date");
@@ -1202,6 +1208,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ParkedUntil", "ClosedOn" }, "IX_CareCases_Open")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
+                    b.HasIndex(new[] { "AnswerDue", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ParkedUntil", "ClosedOn" }, "IX_CareCases_OpenAwaitingAnswer")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"AnswerDue\" IS NOT NULL");
+
                     b.HasIndex(new[] { "BookedOn", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenBooked")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"BookedOn\" IS NOT NULL");
 
@@ -1298,11 +1307,11 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
-                            b1.Property<DateOnly?>("AwayFrom")
-                                .HasColumnType("date");
-
-                            b1.Property<DateOnly?>("AwayTo")
-                                .HasColumnType("date");
+                            b1.Property<string>("Away")
+                                .IsRequired()
+                                .HasMaxLength(220)
+                                .HasColumnType("nvarchar(220)")
+                                .UseCollation("Latin1_General_BIN2");
 
                             b1.Property<string>("By")
                                 .HasMaxLength(40)

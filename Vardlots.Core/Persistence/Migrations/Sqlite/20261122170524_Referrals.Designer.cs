@@ -12,7 +12,7 @@ using Vardlots.Core.Persistence.Providers;
 namespace Vardlots.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVardlotsDb))]
-    [Migration("20261122165745_Referrals")]
+    [Migration("20261122170524_Referrals")]
     partial class Referrals
     {
         /// <inheritdoc />
@@ -883,6 +883,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
+                            b1.Property<DateTime?>("NewsSince")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("NotAtRiskSince")
                                 .HasColumnType("TEXT");
 
@@ -927,6 +930,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnswerDue")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("BookedOn")
                         .HasColumnType("TEXT");
@@ -1068,6 +1074,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex(new[] { "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "PatientId", "ParkedUntil", "ClosedOn" }, "IX_CareCases_Open")
                         .HasFilter("\"ClosedOn\" IS NULL");
 
+                    b.HasIndex(new[] { "AnswerDue", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ParkedUntil", "ClosedOn" }, "IX_CareCases_OpenAwaitingAnswer")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"AnswerDue\" IS NOT NULL");
+
                     b.HasIndex(new[] { "BookedOn", "SortLimit", "Id", "ClosedOn" }, "IX_CareCases_OpenBooked")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"BookedOn\" IS NOT NULL");
 
@@ -1156,10 +1165,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
-                            b1.Property<DateOnly?>("AwayFrom")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("AwayTo")
+                            b1.Property<string>("Away")
+                                .IsRequired()
+                                .HasMaxLength(220)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("By")

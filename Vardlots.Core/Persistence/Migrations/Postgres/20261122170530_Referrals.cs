@@ -13,31 +13,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "MatchPlans",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    Cases = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Pins = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Forbids = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MatchPlans", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_MatchPlans_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ReferralBatches",
                 columns: table => new
                 {
@@ -189,11 +164,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                 columns: new[] { "Step", "ClinicToldOn", "StepOn", "BatchId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_MatchPlans_UserId_Id",
-                table: "MatchPlans",
-                columns: new[] { "UserId", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ReferralBatches_SlotId",
                 table: "ReferralBatches",
                 column: "SlotId");
@@ -204,9 +174,6 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "CareReferrals");
-
-            migrationBuilder.DropTable(
-                name: "MatchPlans");
 
             migrationBuilder.DropTable(
                 name: "ReferralBatches");
