@@ -37,6 +37,9 @@ public static class CapacityIssueText
             CapacityIssueCode.UnitDiffers => Pick(
                 "En tidigare rad i filen har samma HSAId med en annan vårdgivare eller kommun. Den tidigare raden gäller för enheten; rätta den som är fel.",
                 "An earlier row in the file has the same HSAId with another provider or municipality. The earlier row stands for the unit; correct whichever is wrong."),
+            CapacityIssueCode.UnknownMunicipality => Pick(
+                "Kommunkoden är ingen av Sveriges kommuner, så avståndet dit kan inte räknas. Rätta koden.",
+                "The municipality code is none of Sweden's, so the distance cannot be told. Correct the code."),
             _ => RowIssueText.Sentence(code, name),
         };
     }
@@ -46,7 +49,7 @@ public static class CapacityIssueText
     private static string Allowed(CapacityColumn column) => column switch
     {
         CapacityColumn.ErbjudandeId => Pick("text om högst 64 tecken", "text of at most 64 characters"),
-        CapacityColumn.Kommun => Pick("en av Sveriges kommuner, med fyra siffror", "one of Sweden's municipalities, in four digits"),
+        CapacityColumn.Kommun => Pick("fyra siffror", "four digits"),
         CapacityColumn.Region => Pick("två siffror", "two digits"),
         CapacityColumn.Avtal => string.Join(", ", CapacityColumns.Agreements),
         CapacityColumn.Mvo => Pick("tre siffror", "three digits"),

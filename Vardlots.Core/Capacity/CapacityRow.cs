@@ -41,4 +41,7 @@ public static class CapacityIssueCode
 
     /// <summary>An earlier row puts the same unit elsewhere or with somebody else; that row stands for the unit.</summary>
     public const string UnitDiffers = "W10";
+
+    /// <summary>Four digits that are no municipality's: how far it is there cannot be told.</summary>
+    public const string UnknownMunicipality = "W11";
 }

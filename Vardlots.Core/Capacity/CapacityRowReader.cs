@@ -91,7 +91,9 @@ internal sealed class CapacityRowReader(FileHeader<CapacityColumn> header, Local
     private string? ReadMunicipality()
     {
         var code = _fields.Digits(CapacityColumn.Kommun, Required(CapacityColumn.Kommun), 4);
-        return code is null || !_fields.Known(CapacityColumn.Kommun, Municipalities.Find(code) is not null) ? null : code;
+        // Four digits are what the format asks for; one that is on no map is taken, and told.
+        if (code is not null && Municipalities.Find(code) is null) _fields.Warn(CapacityIssueCode.UnknownMunicipality, RowWarnings.None, CapacityColumn.Kommun);
+        return code;
     }
 
     /// <summary>In capitals, sorted, each once: the same codes in another order are the same offer.</summary>

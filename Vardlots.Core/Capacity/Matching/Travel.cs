@@ -13,10 +13,14 @@ public static class Travel
         [TravelMeans.OwnCar] = (65, 5), [TravelMeans.Driven] = (65, 5), [TravelMeans.PatientTravel] = (55, 20), [TravelMeans.PublicTransport] = (45, 25),
     };
 
-    /// <summary>Great-circle kilometres, rounded; 0 where either place is not known.</summary>
+    /// <summary>What a place on no map is taken to be away: the length of the country, so that nobody is sent there for being near.</summary>
+    public const int FarthestKm = 1600;
+
+    /// <summary>Great-circle kilometres, rounded; 0 where the patient's home is not known, which is the same for every offer.</summary>
     public static int Km(MatchPlace? from, MatchPlace? to)
     {
-        if (from is not { Latitude: { } fromNorth, Longitude: { } fromEast } || to is not { Latitude: { } toNorth, Longitude: { } toEast }) return 0;
+        if (from is not { Latitude: { } fromNorth, Longitude: { } fromEast }) return 0;
+        if (to is not { Latitude: { } toNorth, Longitude: { } toEast }) return from.Municipality == to?.Municipality ? 0 : FarthestKm;
         var (north, east) = (Math.Sin((toNorth - fromNorth) * Degree / 2), Math.Sin((toEast - fromEast) * Degree / 2));
         var half = north * north + Math.Cos(fromNorth * Degree) * Math.Cos(toNorth * Degree) * east * east;
         return (int)Math.Round(2 * EarthKm * Math.Asin(Math.Min(1, Math.Sqrt(half))), MidpointRounding.AwayFromZero);

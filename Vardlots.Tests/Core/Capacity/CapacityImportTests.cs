@@ -98,7 +98,6 @@ public sealed class CapacityImportTests : IAsyncLifetime
     [InlineData(UppgiftDatum, "20261120", "E02")]
     [InlineData(UppgiftDatum, "2026-11-22", "E03")]
     [InlineData(Kommun, "238", "E04")]
-    [InlineData(Kommun, "9998", "E04")]
     [InlineData(Region, "063", "E04")]
     [InlineData(Avtal, "MUNTLIGT", "E04")]
     [InlineData(Mvo, "31", "E04")]

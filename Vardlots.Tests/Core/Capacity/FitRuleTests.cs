@@ -121,6 +121,8 @@ public sealed class FitRuleTests
     {
         Assert.InRange(Travel.Km(Östersund, Stockholm), 450, 475);
         Assert.Equal(0, Travel.Km(Östersund, Östersund));
+        Assert.Equal(Travel.FarthestKm, Travel.Km(Östersund, new MatchPlace("9998", null, null)));
+        Assert.Equal(0, Travel.Km(null, Umeå));
         Assert.Equal(Travel.Km(Umeå, Åre), Travel.Km(Åre, Umeå));
     }
 }
