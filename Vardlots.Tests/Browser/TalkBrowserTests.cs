@@ -30,7 +30,7 @@ public sealed class TalkSite : BrowserSite
         await base.InitializeAsync();
         Today = Clock.Today();
         var decided = DateText.Iso(Today.PlusDays(-80));
-        await ImportAsync([.. new[] { "Offer", "Silent", "Gone", "Slip", "Keys", "KeysNext" }.Select(k => new Row(k, Here, ("BeslutAktivitet", decided), ("Efternamn", k), ("AtgardText", "Gallblåsa"))),
+        await ImportAsync([.. new[] { "Offer", "Silent", "Gone", "Slip", "Keys", "KeysNext", "Obstacle", "Cut" }.Select(k => new Row(k, Here, ("BeslutAktivitet", decided), ("Efternamn", k), ("AtgardText", "Gallblåsa"))),
             new Row("Masked", Here, ("BeslutAktivitet", decided), ("Skydd", "1"))]);
         await ImportAsync([new Row("ModelB", ModelB, ("BeslutAktivitet", decided), ("Efternamn", "ModelB"))]);
         await Services.GetRequiredService<NightlyScan>().RunAsync(Today, RunTrigger.CommandLine, "test", null, CancellationToken.None);
@@ -168,11 +168,44 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await talk.GetByLabel("Ja, stäng ärendet").CheckAsync();
         await talk.GetByRole(AriaRole.Button, new() { Name = "Spara och stäng ärendet" }).ClickAsync();
         await Expect(page.Locator(".notice").First).ToContainTextAsync("behovet har upphört");
-        await Expect(page.Locator(".draft-form")).ToHaveCountAsync(0);
+        await Expect(page.Locator("section.talk .draft-form")).ToHaveCountAsync(0);
         await page.WaitForTimeoutAsync(1500);
         await using var db = await ((WebSite)site).OpenAsync();
         Assert.Equal(CaseOutcome.NeedGone, (await db.Cases.SingleAsync(c => c.Id == site.Cases["Gone"])).Outcome);
         Assert.False(await db.Drafts.AnyAsync(d => d.Key == CaseDrafts.Contact(site.Cases["Gone"])));
+    }
+
+    [Fact]
+    public async Task Talk_MedicalObstacle_TheClinicDecidesAndThePauseShowsTheNewLimit()
+    {
+        var page = await OpenAsync("Obstacle");
+        var talk = page.Locator("section.talk");
+        await talk.GetByRole(AriaRole.Radio, new() { Name = "Medicinskt hinder" }).CheckAsync();
+        await Expect(talk.Locator(".consequence")).ToContainTextAsync("kliniken");
+        await talk.GetByRole(AriaRole.Button, new() { Name = "Spara samtalet" }).ClickAsync();
+        await Expect(talk).ToContainTextAsync("Fråga kliniken om hindret");
+        await ShotAsync(page, "obstacle");
+        await using var db = await ((WebSite)site).OpenAsync();
+        var limit = (await db.Cases.SingleAsync(c => c.Id == site.Cases["Obstacle"])).LimitDate!.Value;
+        // The patient's own words pause nothing.
+        Assert.Equal(site.Today.PlusDays(10), limit);
+    }
+
+    [Fact]
+    public async Task Talk_ConnectionCutWhileTyping_WhatWasTypedIsThereAfterwards()
+    {
+        var page = await OpenAsync("Cut");
+        var note = page.GetByLabel("Vad har sagts och gjorts?");
+        await note.PressSequentiallyAsync("Före avbrottet");
+        await Expect(page.Locator(".draft .draft-state").First).ToContainTextAsync("Sparat");
+        await page.Context.SetOfflineAsync(true);
+        await note.PressSequentiallyAsync(" och under det");
+        await Expect(page.Locator(".draft .draft-state").First).ToContainTextAsync("inte sparat", new() { IgnoreCase = true });
+        await Expect(note).ToHaveValueAsync("Före avbrottet och under det");
+        await page.Context.SetOfflineAsync(false);
+        await Expect(page.Locator(".draft .draft-state").First).ToContainTextAsync("Sparat", new() { Timeout = 30_000 });
+        await page.ReloadAsync();
+        await Expect(page.GetByLabel("Vad har sagts och gjorts?")).ToHaveValueAsync("Före avbrottet och under det");
     }
 
     [Fact]
@@ -182,7 +215,7 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         var talk = page.Locator("section.talk");
         await Expect(talk).ToContainTextAsync("Kliniken har patientkontakten");
         await Expect(page.Locator("body")).Not.ToContainTextAsync("070-1740605");
-        await Expect(page.Locator(".draft-form")).ToHaveCountAsync(0);
+        await Expect(page.Locator("section.talk .draft-form")).ToHaveCountAsync(0);
         await talk.GetByLabel("Fråga till kliniken").FillAsync("Finns plats i tid?");
         Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => v.Id));
         await talk.GetByRole(AriaRole.Button, new() { Name = "Spara frågan" }).ClickAsync();
@@ -203,7 +236,7 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await Expect(page.Locator("body")).Not.ToContainTextAsync("070-1740605");
         var mats = await OpenAsync("Masked", "mats");
         await Expect(mats.Locator("section.talk")).ToContainTextAsync("Bara den som har behörighet");
-        await Expect(mats.Locator(".draft-form")).ToHaveCountAsync(0);
+        await Expect(mats.Locator("section.talk .draft-form")).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -45,6 +45,14 @@ public sealed class CapacityImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_MunicipalityOnNoMap_IsTakenAndTold()
+    {
+        var run = await _world.ImportAsync(CapacityWorld.Row("E1", (Kommun, "9998")));
+        Assert.Equal((1, 0, 1), (run.Added, run.RejectedRows, run.WarningRows));
+        Assert.Equal(["W11 Kommun"], await _world.IssuesAsync(run));
+    }
+
+    [Fact]
     public async Task Import_SameFileAgain_WritesNoRow()
     {
         string[] rows = [CapacityWorld.Row("E1"), CapacityWorld.Row("E2", (Kommun, "0180")), CapacityWorld.Row("E3", (HSAId, "SE2321000214-X002"), (Antal, "0"))];
