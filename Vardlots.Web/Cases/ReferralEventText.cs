@@ -8,7 +8,7 @@ namespace Vardlots.Web.Cases;
 /// <summary>Lines of the history about referrals to another provider. Pure; null for what is told elsewhere.</summary>
 internal static class ReferralEventText
 {
-    public static string? Title(CaseEventKind kind, TimelineItem i) => kind == CaseEventKind.ReferralStep && Enum.TryParse<ReferralStep>(i.To, out var step)
-        ? Pick("Hänvisning: ", "Referral: ") + EnumText.Lower(ReferralWords.Of(step))
-        : null;
+    public static string? Title(CaseEventKind kind, TimelineItem i) => kind != CaseEventKind.ReferralStep ? null
+        : Enum.TryParse<ReferralStep>(i.To, out var step) ? Pick("Hänvisning: ", "Referral: ") + EnumText.Lower(ReferralWords.Of(step))
+        : Pick("Hänvisning", "Referral");
 }

@@ -133,7 +133,7 @@ public sealed class SlotServiceTests : IAsyncLifetime
         await _world.Get<ReservationService>().ReserveAsync(new ReservePlaces(slot.Id, 2, null), _world.Change(), CancellationToken.None);
         Assert.Equal(3, (await Queries.ListAsync(CapacityWorld.Navigator, new CapacityFilter { Field = "511" }, CancellationToken.None)).Rows.Single().Left);
         Assert.Equal(2, (await Queries.ReservationsAsync(CapacityWorld.Navigator, slot.Id, CancellationToken.None)).Single().Places);
-        _world.Clock.Advance(Duration.FromHours(72));
+        _world.Clock.Advance(_world.Get<CapacityOptions>().Hold);
         Assert.Equal(5, (await Queries.ShowAsync(CapacityWorld.Navigator, slot.Id, CancellationToken.None)).Left);
     }
 
