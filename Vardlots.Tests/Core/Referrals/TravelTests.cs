@@ -65,7 +65,7 @@ public sealed class TravelTests
     public async Task Book_PatientLastSaidFreeChoice_IsPaidByThePatient()
     {
         await using var world = await AgreedAsync();
-        await world.Cases.DoAsync(1, c => c.RecordContact(new ContactFacts(ContactChannel.Phone, world.Cases.Clock.GetCurrentInstant(), ContactOutcome.FreeChoice, true, PatientWishes.None, null), world.Change(Anna)));
+        await world.Cases.DoAsync(1, c => c.RecordContact(new ContactFacts(ContactChannel.Telephone, world.Cases.Clock.GetCurrentInstant(), ContactOutcome.FreeChoice, true, PatientWishes.None, null), world.Change(Anna)));
         Assert.Equal(PayerReason.PatientChoseFreely, Assert.Single(await OfCaseAsync(world)).Now);
     }
 
