@@ -59,7 +59,7 @@ public sealed class LedgerBrowserTests(ReferralSite site) : IClassFixture<Referr
         }
         await page.GotoAsync($"/arenden/{site.Cases[0]}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Beställ resa eller boende" }).ClickAsync();
-        await page.GetByLabel("Anteckning", new() { Exact = true }).Last.FillAsync("Tåg");
+        await page.Locator("#travel-note").FillAsync("Tåg");
         await page.GetByRole(AriaRole.Button, new() { Name = "Beställ", Exact = true }).ClickAsync();
         await Expect(page.Locator(".travels")).ToContainTextAsync("Regionen betalar");
         await AxeAsync(page);

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Capacity;
 using Vardlots.Core.Deadlines;
@@ -51,7 +53,7 @@ public sealed class LedgerTests
     public async Task GiveCare_HomeClinicHadBookedInTime_GainsTheDaysUntilThenAndAvoidsNoBreach()
     {
         await using var world = await CreateAsync();
-        var id = await world.Cases.AddAsync(new CaseSpec { Limit = Today.PlusDays(40), Booked = Today.PlusDays(25) });
+        var id = await WaitAsync(world, daysLeft: 40, booked: Today.PlusDays(25));
         await world.PlanAsync(id);
         await GivenAsync(world, id);
         var referral = await world.ReferralAsync(id);
@@ -62,7 +64,7 @@ public sealed class LedgerTests
     public async Task GiveCare_HomeClinicHadBookedTooLate_GainsTheDaysUntilThenAndAvoidsABreach()
     {
         await using var world = await CreateAsync();
-        var id = await world.Cases.AddAsync(new CaseSpec { Limit = Today.PlusDays(10), Booked = Today.PlusDays(30) });
+        var id = await WaitAsync(world, daysLeft: 10, booked: Today.PlusDays(30));
         await world.PlanAsync(id);
         await GivenAsync(world, id);
         var referral = await world.ReferralAsync(id);
@@ -122,13 +124,23 @@ public sealed class LedgerTests
     private static async Task<ReferralWorld> WithThreeAsync()
     {
         var world = await CreateAsync();
-        var (inTime, late, rejected) = (await world.CaseAsync(40), await world.CaseAsync(-5), await world.CaseAsync());
+        var (inTime, late, rejected) = (await WaitAsync(world, 40), await WaitAsync(world, -5), await world.CaseAsync());
         await world.PlanAsync(inTime, late, rejected);
         await GivenAsync(world, inTime);
         await GivenAsync(world, late);
         await world.ToSentAsync(rejected);
         await world.ReceiverAsync(rejected, ReceiverAnswer.Rejected);
         return world;
+    }
+
+    /// <summary>A case whose list says the same: each step assesses it anew.</summary>
+    private static async Task<long> WaitAsync(ReferralWorld world, int daysLeft, LocalDate? booked = null)
+    {
+        var id = await world.Cases.AddAsync(new CaseSpec { Limit = Today.PlusDays(daysLeft), Booked = booked, Owner = CaseWorld.Anna });
+        await using var db = await world.Cases.OpenAsync();
+        var decided = Today.PlusDays(daysLeft - 90);
+        await db.Entries.Where(e => e.Id == id).ExecuteUpdateAsync(s => s.SetProperty(e => e.DecidedOn, decided).SetProperty(e => e.BookedOn, booked));
+        return id;
     }
 
     private static async Task GivenAsync(ReferralWorld world, long id)
