@@ -47,6 +47,7 @@ public static class CoreServices
         services.AddSingleton<InquiryService>().AddSingleton<InquiryQueries>().AddSingleton<InquiryStatistics>();
         services.AddSingleton<ReferralEdit>().AddSingleton<ReferralService>().AddSingleton<ReferralPapersService>().AddSingleton<ReferralFollowService>().AddSingleton<ReferralBatchService>();
         services.AddSingleton<ReferralQueries>().AddSingleton<ReferralBoardQueries>().AddSingleton<ReferralPapersQueries>();
+        services.AddSingleton<LedgerQueries>().AddSingleton<TravelService>().AddSingleton<TravelQueries>().AddSingleton<QuestionService>().AddSingleton<QuestionQueries>();
         services.AddSingleton<RunQueries>();
         services.AddSingleton(CapacityOptions.Read(configuration)).AddSingleton<CapacityImportService>().AddSingleton<CapacityImportReport>();
         services.AddSingleton<ReservationService>().AddSingleton<SlotService>().AddSingleton<DirectoryService>();

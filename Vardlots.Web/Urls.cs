@@ -32,6 +32,11 @@ public static class Urls
     public const string LetterTemplates = "/brev/mallar";
     public const string ReferralGroups = "/hanvisningar";
     public const string ToApprove = "/hanvisningar/att-godkanna";
+    public const string Ledger = "/hanvisningar/uppfoljning";
+    public const string LedgerFile = "/hanvisningar/uppfoljning/fil";
+    public const string Travels = "/hanvisningar/resor";
+    public const string Questions = "/kapacitet/fragor";
+    public const string NewQuestion = "/kapacitet/fragor/ny";
     public const string Import = "/import";
     public const string Runs = "/korningar";
     public const string Accessibility = "/tillganglighet";
@@ -167,6 +172,27 @@ public static class Urls
 
     /// <summary>The same as a file for the receiver's system.</summary>
     public static string ReferralFile(long id) => $"{ReferralPapers(id)}/fil";
+
+    /// <summary>The referrals' ledger, divided as the filter says.</summary>
+    public static string LedgerOf(LedgerFilter filter) => With(Ledger, filter.ToQuery());
+
+    /// <summary>The referrals behind one of its numbers.</summary>
+    public static string LedgerList(LedgerFilter filter) => With($"{Ledger}/lista", filter.ToQuery());
+
+    public static string LedgerCsv(LedgerFilter filter) => With(LedgerFile, filter.ToQuery());
+
+    public static string TravelList(int page) => page == 1 ? Travels : $"{Travels}?sida={page}";
+
+    public static string Question(long id) => $"{Questions}/{id}";
+
+    private static readonly (QuestionTab, string)[] QuestionTabs = [(QuestionTab.Late, "drojer"), (QuestionTab.Answered, "besvarade"), (QuestionTab.Closed, "avslutade")];
+
+    public static string QuestionList(QuestionTab tab, int page = 1) => QueryHelpers.AddQueryString(Questions, new Dictionary<string, string?>
+    {
+        ["flik"] = Core.Texts.QueryWords.Word(QuestionTabs, (QuestionTab?)tab), ["sida"] = page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(p => p.Value is not null));
+
+    public static QuestionTab QuestionTabOf(string? word) => Core.Texts.QueryWords.Find(QuestionTabs, word) ?? QuestionTab.Waiting;
 
     public static string Letter(long id) => $"{Letters}/{id}";
 

@@ -30,6 +30,12 @@ public sealed class AccessLog(IDbContextFactory<AccessLogDb> factory, IClock clo
         Patients = patients.Distinct().Select(id => new AccessLogPatient { PatientId = id }).ToList(),
     }, ct);
 
+    /// <summary>Counts that leave as a file: nobody is in it, but who took it is put down.</summary>
+    public Task RecordCountsAsync(ViewContext view, string subject, CancellationToken ct) => AddAsync(new AccessLogEntry
+    {
+        At = clock.GetCurrentInstant(), UserId = view.UserId, UserName = view.UserName, Role = view.Role, CareUnit = view.CareUnit, Action = AccessAction.Export, Subject = subject,
+    }, ct);
+
     /// <summary>A look at everybody, from the command line: the subject says so, the patients are not listed one by one.</summary>
     public Task RecordWholeAsync(string osUser, string role, AccessAction action, string subject, CancellationToken ct) => AddAsync(new AccessLogEntry
     {

@@ -54,6 +54,13 @@ public sealed class CapacityQueries(IDbContextFactory<VardlotsDb> factory, ICloc
         return await Rows(db, view, db.CapacitySlots.Where(s => s.Id == id)).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("The offer");
     }
 
+    /// <summary>Chosen offers, in the order they are given.</summary>
+    internal async Task<List<SlotRow>> SomeAsync(ViewContext view, Func<VardlotsDb, IQueryable<CapacitySlot>> which, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return await Rows(db, view, which(db)).ToListAsync(ct);
+    }
+
     /// <summary>What holds places now. Navigators see it: it leads to cases.</summary>
     public async Task<IReadOnlyList<ReservationRow>> ReservationsAsync(ViewContext view, long slotId, CancellationToken ct)
     {

@@ -64,6 +64,9 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<MatchPlanRecord> MatchPlans => Set<MatchPlanRecord>();
     public DbSet<ReferralBatch> ReferralBatches => Set<ReferralBatch>();
     public DbSet<CareReferral> Referrals => Set<CareReferral>();
+    public DbSet<ReferralTravel> ReferralTravels => Set<ReferralTravel>();
+    public DbSet<ClinicQuestion> ClinicQuestions => Set<ClinicQuestion>();
+    public DbSet<QuestionOffer> QuestionOffers => Set<QuestionOffer>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
@@ -93,6 +96,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         CapacityModel.Configure(b);
         MatchingModel.Configure(b);
         ReferralsModel.Configure(b);
+        LedgerModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

@@ -16,7 +16,7 @@ public sealed record ReferralPapers(string Document, LocalDate? OriginalStart, L
 /// One case's referral to one provider (hänvisning). The clock runs on through all of it. It changes only by its verbs, each guarded by
 /// <see cref="ReferralMoves"/>; the case's history tells them.
 /// </summary>
-public sealed class CareReferral
+public sealed partial class CareReferral
 {
     public const int MaxShort = 100, MaxText = 500;
 
@@ -126,10 +126,12 @@ public sealed class CareReferral
         ReturnedWhy = why;
     }
 
-    internal void Send(string how, ChangeContext change)
+    /// <param name="homeBookedOn">The day that the home clinic has booked, if any.</param>
+    internal void Send(string how, LocalDate? homeBookedOn, ChangeContext change)
     {
         Go(ReferralVerb.Send, change);
         (SentOn, SentHow) = (change.Today, how);
+        (SentMonth, HomeBookedOn) = (MonthOf(change.Today), homeBookedOn);
     }
 
     /// <summary>What the receiver lacked has been sent.</summary>
@@ -150,10 +152,12 @@ public sealed class CareReferral
         BookedOn = day;
     }
 
-    internal void GiveCare(LocalDate day, bool? inTime, ChangeContext change)
+    /// <param name="limit">As it stands; null without one.</param>
+    internal void GiveCare(LocalDate day, LocalDate? limit, ChangeContext change)
     {
         Go(ReferralVerb.GiveCare, change);
-        (CareGivenOn, InTime) = (day, inTime);
+        (CareGivenOn, InTime) = (day, limit is { } last ? day <= last : null);
+        CountGain(day, limit);
     }
 
     internal void TellClinic(ChangeContext change)

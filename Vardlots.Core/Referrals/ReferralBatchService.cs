@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Capacity;
@@ -11,7 +10,7 @@ namespace Vardlots.Core.Referrals;
 
 /// <summary>Groups of patients for the same place, and the enquiry about them in which nobody is named. Only navigators.</summary>
 /// <inheritdoc cref="ReferralService" path="/exception"/>
-public sealed partial class ReferralBatchService(IDbContextFactory<VardlotsDb> factory)
+public sealed class ReferralBatchService(IDbContextFactory<VardlotsDb> factory)
 {
     /// <summary>Patients in one group.</summary>
     public const int MaxPatients = 200;
@@ -70,7 +69,7 @@ public sealed partial class ReferralBatchService(IDbContextFactory<VardlotsDb> f
     public Task EnquireAsync(EnquireProvider command, ViewContext view, ChangeContext change, CancellationToken ct) => ChangeAsync(command.BatchId, command.Version, view, batch =>
     {
         if (CleanText.OrNull(command.Words) is not { Length: <= ReferralBatch.MaxText } words) throw new UserMistakeException(ReferralText.EnquiryMissing(ReferralBatch.MaxText));
-        if (PersonalNumber().IsMatch(words)) Refuse(ReferralText.EnquiryNumber);
+        if (AnonymousText.HasPersonalNumber(words)) Refuse(ReferralText.EnquiryNumber);
         batch.Enquire(words, change);
     }, ct);
 
@@ -135,7 +134,4 @@ public sealed partial class ReferralBatchService(IDbContextFactory<VardlotsDb> f
             throw new EditConflictException();
         }
     }
-
-    [GeneratedRegex(@"\d{6}(\d{2})?[-+ ]?\d{4}")]
-    private static partial Regex PersonalNumber();
 }

@@ -43,7 +43,7 @@ public sealed class ReferralFollowService(ReferralEdit edit)
     {
         work.Require(ReferralVerb.GiveCare);
         if (command.Day is not { } day || day > change.Today || day < work.Referral.SentOn) throw new UserMistakeException(ReferralText.CareDay(work.Referral.SentOn!.Value, change.Today));
-        work.Referral.GiveCare(day, work.Case.LimitDate is { } limit ? day <= limit : null, change);
+        work.Referral.GiveCare(day, work.Case.LimitDate, change);
         return Task.CompletedTask;
     }, ct, closes: command.Day);
 

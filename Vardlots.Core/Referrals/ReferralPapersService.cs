@@ -57,7 +57,7 @@ public sealed class ReferralPapersService(ReferralEdit edit)
         var kept = await work.Db.CapacityReservations.SingleOrDefaultAsync(r => r.Id == work.Referral.ReservationId, ct);
         if (kept?.Holds(change.Now) != true) Refuse(ReferralText.NoLongerKept(work.Unit.Name));
         await work.Reservations.KeepForGoodAsync(work.Db, kept!.Id, change, ct);
-        work.Referral.Send(how, change);
+        work.Referral.Send(how, work.Case.BookedOn, change);
     }, ct);
 
     /// <summary>What the receiver lacked (KOM) has been sent.</summary>

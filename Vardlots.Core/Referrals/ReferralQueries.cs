@@ -32,6 +32,8 @@ public sealed record ReferralRow(
     public string? Commitment { get; init; }
     public int? Kronor { get; init; }
     public int? PriceDifference { get; init; }
+    public int? DaysGained { get; init; }
+    public bool AvoidedBreach { get; init; }
     public string? ReturnedWhy { get; init; }
     public string? ApprovedBy { get; init; }
     public LocalDate? SentOn { get; init; }
@@ -86,7 +88,8 @@ public sealed class ReferralQueries(IDbContextFactory<VardlotsDb> factory, Acces
     private static IQueryable<CareReferral> Within(IQueryable<CareReferral> referrals, ViewContext view) =>
         view.ClinicIds is { } own ? referrals.Where(r => own.Contains(r.ClinicId)) : referrals;
 
-    private async Task<List<ReferralRow>> RowsAsync(VardlotsDb db, ViewContext view, IQueryable<CareReferral> which, string subject, CancellationToken ct)
+    /// <summary>Rows within the reader's clinics, put down in the access log.</summary>
+    internal async Task<List<ReferralRow>> RowsAsync(VardlotsDb db, ViewContext view, IQueryable<CareReferral> which, string subject, CancellationToken ct)
     {
         var read = await (from r in Within(which.AsNoTracking(), view)
                           join c in db.Cases on r.CaseId equals c.Id
@@ -107,7 +110,7 @@ public sealed class ReferralQueries(IDbContextFactory<VardlotsDb> factory, Acces
                 x.LimitDate, r.BookedOn, r.CareGivenOn, r.InTime, r.ClinicToldOn, r.End, r.EndWhy, x.Hold is { ReleasedAt: null } ? x.Hold.HoldsUntil : null, x.ClosedOn is null)
             {
                 Consent = ConsentNeeds.Of(x.Kind, x.UnitHsaId, x.HsaId), ConsentedOn = r.ConsentedOn, Document = r.Document, OriginalStart = r.OriginalStart, Commitment = r.Commitment,
-                Kronor = r.Kronor, PriceDifference = r.PriceDifference, ReturnedWhy = r.ReturnedWhy, ApprovedBy = r.ApprovedByName, SentOn = r.SentOn, SentHow = r.SentHow, Answer = r.Answer, AnswerText = r.AnswerText,
+                Kronor = r.Kronor, PriceDifference = r.PriceDifference, DaysGained = r.DaysGained, AvoidedBreach = r.AvoidedBreach, ReturnedWhy = r.ReturnedWhy, ApprovedBy = r.ApprovedByName, SentOn = r.SentOn, SentHow = r.SentHow, Answer = r.Answer, AnswerText = r.AnswerText,
             };
         });
     }

@@ -15,6 +15,9 @@ public static class MedicalFields
         ["931"] = ("Barn- och ungdomspsykiatri", "Child and adolescent psychiatry"),
     }.ToFrozenDictionary();
 
+    /// <summary>The codes that have a name.</summary>
+    public static IReadOnlyList<string> Known { get; } = [.. Names.Keys.Order(StringComparer.Ordinal)];
+
     public static string Name(string code) => Names.TryGetValue(code, out var name)
         ? Language.Pick(name.Swedish, name.English)
         : $"MVO {code}";

@@ -78,5 +78,6 @@ internal static class Pipeline
         app.MapIssueDownload();
         app.MapCapacityApi();
         app.MapReferralFile();
+        app.MapLedgerFile();
     }
 }

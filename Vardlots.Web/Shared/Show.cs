@@ -17,6 +17,8 @@ public static class Show
     private static CultureInfo Culture => Language.IsEnglish ? English : Swedish;
 
     /// <summary>19 874, with a no-break space; 19,874 in English.</summary>
+    public static string Number(long number) => number.ToString("N0", Culture);
+
     public static string Number(int number) => number.ToString("N0", Culture);
 
     /// <summary>19 874, or "1 000+" for a count that says only that there are more (<see cref="ListReach"/>).</summary>

@@ -23,6 +23,8 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
         ["/arenden/{id:long}/matchning"] = "n m", ["/kapacitet/matchning"] = "n", ["/kapacitet/matchning/{id:long}"] = "n",
         ["/brev"] = "n", ["/brev/{id:long}"] = "n", ["/brev/utskrift"] = "n", ["/brev/mallar"] = "n", ["/brev/mallar/{kindword}/{languageword}"] = "n", ["/arenden/{id:long}/brev"] = "n",
         ["/kapacitet"] = Everybody, ["/kapacitet/{id:long}"] = Everybody, ["/kapacitet/ny"] = "n m", ["/kapacitet/vardgivare"] = Everybody, ["/kapacitet/vardgivare/{id:int}"] = Everybody,
+        ["/hanvisningar/uppfoljning"] = Everybody, ["/hanvisningar/uppfoljning/fil"] = Everybody, ["/hanvisningar/uppfoljning/lista"] = "n m", ["/hanvisningar/resor"] = "n",
+        ["/kapacitet/fragor"] = "n m", ["/kapacitet/fragor/ny"] = "n m", ["/kapacitet/fragor/{id:long}"] = "n m",
         ["/kapacitet/filer"] = "n a", ["/kapacitet/filer/{id:long}"] = "n a",
         ["/korningar"] = "n a", ["/forfragningar"] = "n", ["/forfragningar/statistik"] = "n", ["/tillganglighet"] = Public, ["/konto/losenord"] = Everybody, ["/logga-in"] = Public, ["/health"] = Public,
         ["/fel"] = Public, ["/fel/{code:int}"] = Public, ["/fel/403"] = Public, ["/fel/404"] = Public, ["/sprak/{language}"] = Public,

@@ -837,6 +837,102 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.ToTable("CareUnits", (string)null);
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Capacity.ClinicQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ClinicId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LatestDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MedicalField")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Placed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "ClosedOn");
+
+                    b.HasIndex("ClosedOn", "AnsweredOn", "AskedOn");
+
+                    b.ToTable("ClinicQuestions", (string)null);
+                });
+
             modelBuilder.Entity("Vardlots.Core.Capacity.MatchPlanRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -884,6 +980,30 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasIndex("UserId", "Id");
 
                     b.ToTable("MatchPlans", (string)null);
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Capacity.QuestionOffer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SlotId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("QuestionId", "SlotId")
+                        .IsUnique();
+
+                    b.ToTable("QuestionOffers", (string)null);
                 });
 
             modelBuilder.Entity("Vardlots.Core.Cases.BulkRun", b =>
@@ -2526,6 +2646,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<bool>("AvoidedBreach")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("BatchId")
                         .HasColumnType("bigint");
 
@@ -2555,6 +2678,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("ConsentedOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("DaysGained")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Document")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -2572,6 +2698,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.Property<long?>("EntryId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("HomeBookedOn")
+                        .HasColumnType("date");
 
                     b.Property<bool?>("InTime")
                         .HasColumnType("boolean");
@@ -2604,6 +2733,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<int?>("SentMonth")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date");
 
@@ -2618,6 +2750,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.Property<DateOnly>("StepOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("TravelKronor")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2638,6 +2773,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasIndex("ClinicId", "Step");
 
                     b.HasIndex("EntryId", "SentOn");
+
+                    b.HasIndex("SentMonth", "ClinicId");
 
                     b.HasIndex("Step", "ClinicToldOn", "StepOn", "BatchId");
 
@@ -2704,6 +2841,77 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasIndex("SlotId");
 
                     b.ToTable("ReferralBatches", (string)null);
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Referrals.ReferralTravel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("BookedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Kronor")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PayerWhy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("ReferralId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferralId");
+
+                    b.HasIndex("BookedOn", "StruckAt");
+
+                    b.ToTable("ReferralTravels", (string)null);
                 });
 
             modelBuilder.Entity("Vardlots.Core.Rules.RuleBookRecord", b =>
@@ -3625,12 +3833,36 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.Navigation("Provider");
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Capacity.ClinicQuestion", b =>
+                {
+                    b.HasOne("Vardlots.Core.WaitingLists.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vardlots.Core.Capacity.MatchPlanRecord", b =>
                 {
                     b.HasOne("Vardlots.Core.Accounts.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Capacity.QuestionOffer", b =>
+                {
+                    b.HasOne("Vardlots.Core.Capacity.ClinicQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vardlots.Core.Capacity.CapacitySlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3915,6 +4147,15 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasOne("Vardlots.Core.Capacity.CapacitySlot", null)
                         .WithMany()
                         .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Referrals.ReferralTravel", b =>
+                {
+                    b.HasOne("Vardlots.Core.Referrals.CareReferral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

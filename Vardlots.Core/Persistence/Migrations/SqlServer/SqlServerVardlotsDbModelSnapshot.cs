@@ -839,6 +839,102 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.ToTable("CareUnits", (string)null);
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Capacity.ClinicQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ClinicId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LatestDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MedicalField")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int?>("Placed")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "ClosedOn");
+
+                    b.HasIndex("ClosedOn", "AnsweredOn", "AskedOn");
+
+                    b.ToTable("ClinicQuestions", (string)null);
+                });
+
             modelBuilder.Entity("Vardlots.Core.Capacity.MatchPlanRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -886,6 +982,30 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("UserId", "Id");
 
                     b.ToTable("MatchPlans", (string)null);
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Capacity.QuestionOffer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SlotId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("QuestionId", "SlotId")
+                        .IsUnique();
+
+                    b.ToTable("QuestionOffers", (string)null);
                 });
 
             modelBuilder.Entity("Vardlots.Core.Cases.BulkRun", b =>
@@ -2529,6 +2649,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<bool>("AvoidedBreach")
+                        .HasColumnType("bit");
+
                     b.Property<long>("BatchId")
                         .HasColumnType("bigint");
 
@@ -2558,6 +2681,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.Property<DateOnly?>("ConsentedOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("DaysGained")
+                        .HasColumnType("int");
+
                     b.Property<string>("Document")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
@@ -2575,6 +2701,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     b.Property<long?>("EntryId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("HomeBookedOn")
+                        .HasColumnType("date");
 
                     b.Property<bool?>("InTime")
                         .HasColumnType("bit");
@@ -2607,6 +2736,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<int?>("SentMonth")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date");
 
@@ -2621,6 +2753,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     b.Property<DateOnly>("StepOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("TravelKronor")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2641,6 +2776,8 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("ClinicId", "Step");
 
                     b.HasIndex("EntryId", "SentOn");
+
+                    b.HasIndex("SentMonth", "ClinicId");
 
                     b.HasIndex("Step", "ClinicToldOn", "StepOn", "BatchId");
 
@@ -2707,6 +2844,77 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("SlotId");
 
                     b.ToTable("ReferralBatches", (string)null);
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Referrals.ReferralTravel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("BookedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int?>("Kronor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("PayerWhy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<long>("ReferralId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferralId");
+
+                    b.HasIndex("BookedOn", "StruckAt");
+
+                    b.ToTable("ReferralTravels", (string)null);
                 });
 
             modelBuilder.Entity("Vardlots.Core.Rules.RuleBookRecord", b =>
@@ -3628,12 +3836,36 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.Navigation("Provider");
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Capacity.ClinicQuestion", b =>
+                {
+                    b.HasOne("Vardlots.Core.WaitingLists.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vardlots.Core.Capacity.MatchPlanRecord", b =>
                 {
                     b.HasOne("Vardlots.Core.Accounts.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Capacity.QuestionOffer", b =>
+                {
+                    b.HasOne("Vardlots.Core.Capacity.ClinicQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vardlots.Core.Capacity.CapacitySlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3918,6 +4150,15 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasOne("Vardlots.Core.Capacity.CapacitySlot", null)
                         .WithMany()
                         .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Referrals.ReferralTravel", b =>
+                {
+                    b.HasOne("Vardlots.Core.Referrals.CareReferral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -737,6 +737,90 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.ToTable("CareUnits", (string)null);
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Capacity.ClinicQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClinicId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LatestDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MedicalField")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Placed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "ClosedOn");
+
+                    b.HasIndex("ClosedOn", "AnsweredOn", "AskedOn");
+
+                    b.ToTable("ClinicQuestions", (string)null);
+                });
+
             modelBuilder.Entity("Vardlots.Core.Capacity.MatchPlanRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -778,6 +862,28 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("UserId", "Id");
 
                     b.ToTable("MatchPlans", (string)null);
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Capacity.QuestionOffer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SlotId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("QuestionId", "SlotId")
+                        .IsUnique();
+
+                    b.ToTable("QuestionOffers", (string)null);
                 });
 
             modelBuilder.Entity("Vardlots.Core.Cases.BulkRun", b =>
@@ -2253,6 +2359,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AvoidedBreach")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("BatchId")
                         .HasColumnType("INTEGER");
 
@@ -2281,6 +2390,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("ConsentedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DaysGained")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Document")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -2295,6 +2407,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.Property<long?>("EntryId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("HomeBookedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool?>("InTime")
                         .HasColumnType("INTEGER");
@@ -2325,6 +2440,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SentMonth")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("TEXT");
 
@@ -2338,6 +2456,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.Property<DateOnly>("StepOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("TravelKronor")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2358,6 +2479,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("ClinicId", "Step");
 
                     b.HasIndex("EntryId", "SentOn");
+
+                    b.HasIndex("SentMonth", "ClinicId");
 
                     b.HasIndex("Step", "ClinicToldOn", "StepOn", "BatchId");
 
@@ -2417,6 +2540,68 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("SlotId");
 
                     b.ToTable("ReferralBatches", (string)null);
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Referrals.ReferralTravel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("BookedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Kronor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayerWhy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReferralId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StruckWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferralId");
+
+                    b.HasIndex("BookedOn", "StruckAt");
+
+                    b.ToTable("ReferralTravels", (string)null);
                 });
 
             modelBuilder.Entity("Vardlots.Core.Rules.RuleBookRecord", b =>
@@ -3259,12 +3444,36 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Navigation("Provider");
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Capacity.ClinicQuestion", b =>
+                {
+                    b.HasOne("Vardlots.Core.WaitingLists.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vardlots.Core.Capacity.MatchPlanRecord", b =>
                 {
                     b.HasOne("Vardlots.Core.Accounts.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Capacity.QuestionOffer", b =>
+                {
+                    b.HasOne("Vardlots.Core.Capacity.ClinicQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vardlots.Core.Capacity.CapacitySlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3549,6 +3758,15 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasOne("Vardlots.Core.Capacity.CapacitySlot", null)
                         .WithMany()
                         .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Referrals.ReferralTravel", b =>
+                {
+                    b.HasOne("Vardlots.Core.Referrals.CareReferral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
