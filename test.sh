@@ -47,7 +47,7 @@ run() { # run <database> <dotnet test arguments...>
 
 # What goes to the database: import, scan, cases, clinics, lists, people, sign-in, access log, migrations, kills and crossings, several nodes.
 database_tests="(FullyQualifiedName~.Core.Import|FullyQualifiedName~.Core.Scanning|FullyQualifiedName~.Core.Cases|FullyQualifiedName~.Core.Clinics"
-database_tests+="|FullyQualifiedName~.Core.WaitingLists|FullyQualifiedName~.Core.Accounts|FullyQualifiedName~.Core.Persistence|FullyQualifiedName~.Core.Faults"
+database_tests+="|FullyQualifiedName~.Core.WaitingLists|FullyQualifiedName~.Core.Capacity|FullyQualifiedName~.Core.Referrals|FullyQualifiedName~.Core.Accounts|FullyQualifiedName~.Core.Persistence|FullyQualifiedName~.Core.Faults"
 database_tests+="|FullyQualifiedName~.Web.Accounts|FullyQualifiedName~.Web.Nodes|FullyQualifiedName~.Web.Commands.CommandLineTests)&FullyQualifiedName!~Hostile&FullyQualifiedName!~PlanTests&FullyQualifiedName!~Command_Wrong" # files, SQLite's own plans and misspelt commands need no second database
 
 run Sqlite "$@"
