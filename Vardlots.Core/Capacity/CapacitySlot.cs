@@ -68,6 +68,9 @@ public sealed class CapacitySlot
 
     public int Version { get; set; }
 
+    /// <summary>The first day the care can be given, as seen on a day: its places count from <see cref="EarliestDate"/>, or from the day after where that has passed.</summary>
+    public static LocalDate FirstDay(LocalDate earliest, LocalDate day) => LocalDate.Max(earliest, day.PlusDays(1));
+
     /// <summary>The oldest figure that is still believed on the day.</summary>
     public static LocalDate FreshSince(LocalDate day) => day.PlusDays(-FreshDays);
 

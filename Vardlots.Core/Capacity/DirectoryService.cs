@@ -96,11 +96,7 @@ public sealed class DirectoryService(IDbContextFactory<VardlotsDb> factory)
         db.ChangeLog.Add(ChangeLogEntry.Of(change, subject, verb));
         try
         {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new EditConflictException();
+            await db.SaveSeenAsync(ct);
         }
         catch (DbUpdateException) when (verb == "Added")
         {

@@ -88,14 +88,7 @@ public sealed class QuestionService(IDbContextFactory<VardlotsDb> factory)
         // Also an answer with the same words is a new version: its offers may be others.
         db.Entry(question).Property(q => q.Version).IsModified = true;
         db.ChangeLog.Add(ChangeLogEntry.Of(change, $"ClinicQuestion {id}", what, null));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new EditConflictException();
-        }
+        await db.SaveSeenAsync(ct);
     }
 
     private static string? Anonymous(string? text)

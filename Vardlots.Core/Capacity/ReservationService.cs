@@ -125,7 +125,7 @@ public sealed class ReservationService(IDbContextFactory<VardlotsDb> factory, Ca
     }
 
     private static Task<int> HeldAsync(VardlotsDb db, long slotId, Instant now, long? except, CancellationToken ct) =>
-        db.CapacityReservations.Where(r => r.SlotId == slotId && r.Id != except).Holding(now).SumAsync(r => r.Places, ct);
+        db.CapacityReservations.Where(r => r.SlotId == slotId && r.Id != except).HeldAsync(now, ct);
 }
 
 internal static class ReservationQuery
@@ -133,4 +133,7 @@ internal static class ReservationQuery
     /// <summary>Those that hold now: the same rule as <see cref="CapacityReservation.Holds"/>.</summary>
     public static IQueryable<CapacityReservation> Holding(this IQueryable<CapacityReservation> reservations, Instant now) =>
         reservations.Where(r => r.ReleasedAt == null && (r.HoldsUntil == null || r.HoldsUntil > now));
+
+    /// <summary>The places they hold now.</summary>
+    public static Task<int> HeldAsync(this IQueryable<CapacityReservation> reservations, Instant now, CancellationToken ct) => reservations.Holding(now).SumAsync(r => r.Places, ct);
 }

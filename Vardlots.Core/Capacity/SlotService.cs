@@ -83,14 +83,7 @@ public sealed class SlotService(IDbContextFactory<VardlotsDb> factory)
         if (!await Own(db, view).AnyAsync(u => u.Id == slot.UnitId, ct)) throw new AccessDeniedException();
         if (slot.Version != version) throw new EditConflictException(slot.StatedBy);
         await edit(db, slot);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new EditConflictException();
-        }
+        await db.SaveSeenAsync(ct);
     }
 
     private static async Task<CapacityRow> CheckedAsync(VardlotsDb db, SlotInput input, string offerId, ViewContext view, ChangeContext change, CancellationToken ct)

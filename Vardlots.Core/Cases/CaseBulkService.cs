@@ -145,6 +145,6 @@ public sealed class CaseBulkService(IDbContextFactory<VardlotsDb> factory, ICloc
             db.Patients.Any(p => p.Id == c.PatientId && p.Protection != ProtectedIdentity.None),
             text != null && db.CaseTasks.Any(t => t.CaseId == c.Id && t.DoneAt == null && t.StruckAt == null && t.Text == text && t.Due == due && t.OwnerId == (mine ?? c.OwnerId)),
             db.HandoverItems.Any(i => i.CaseId == c.Id && i.Outcome == null),
-            db.Referrals.Any(r => r.CaseId == c.Id && r.Step != ReferralStep.Ended && r.Step != ReferralStep.CareGiven)));
+            db.Referrals.Where(ReferralScope.UnderWay).Any(r => r.CaseId == c.Id)));
     }
 }

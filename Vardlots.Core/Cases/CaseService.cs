@@ -50,7 +50,7 @@ public sealed class CaseService(IDbContextFactory<VardlotsDb> factory, EntryReas
         var comment = CheckText(command.Comment);
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = RequireOpen(await LoadAsync(db, command, view, ct));
-        if (await db.Referrals.AnyAsync(r => r.CaseId == found.Id && r.Step != ReferralStep.Ended && r.Step != ReferralStep.CareGiven, ct)) throw new UserMistakeException(ReferralText.HasReferral);
+        if (await db.Referrals.Where(ReferralScope.UnderWay).AnyAsync(r => r.CaseId == found.Id, ct)) throw new UserMistakeException(ReferralText.HasReferral);
         if (CaseClosing.IsCareGiven(command.Outcome))
         {
             var day = command.CareOn ?? throw new UserMistakeException(CaseVerbText.CareDateMissing);

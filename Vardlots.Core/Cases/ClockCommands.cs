@@ -8,7 +8,11 @@ namespace Vardlots.Core.Cases;
 
 /// <summary>Whether, and how, the patient was told of the guarantee before answering.</summary>
 /// <param name="Told">Null: not filled in.</param>
-public sealed record GivenInformation(bool? Told, InformedHow? How);
+public sealed record GivenInformation(bool? Told, InformedHow? How)
+{
+    /// <summary>How, where the patient was told; null where not.</summary>
+    public InformedHow? HowTold => Told == true ? How : null;
+}
 
 /// <summary>The patient's answer.</summary>
 /// <param name="Comment">At most <see cref="RecordedFact.MaxText"/> characters; must be there with <see cref="DeclineReason.Other"/>.</param>

@@ -22,7 +22,7 @@ public sealed class OfferService(ClockEdit edit)
         work.RequireWaiting();
         Refuse(OfferChecks.Mistake(command, work.Clock.Now.Decided, change.Today));
         var offer = work.Db.AddOffer(
-            work.EntryId, CleanText.OrNull(command.Provider)!, command.OfferedOn!.Value, command.CareDate!.Value, command.AnswerBy, HowOf(command.Information), change);
+            work.EntryId, CleanText.OrNull(command.Provider)!, command.OfferedOn!.Value, command.CareDate!.Value, command.AnswerBy, command.Information.HowTold, change);
         work.Case.TellOfOffer(offer, change);
         if (command.Reply is { } reply)
         {
@@ -40,7 +40,7 @@ public sealed class OfferService(ClockEdit edit)
         if (offer.IsStruck) Refuse(OfferText.StruckAlready);
         if (offer.Reply is not null) Refuse(OfferText.AnsweredAlready);
         Refuse(OfferChecks.Mistake(command.Information) ?? OfferChecks.Mistake(command.Reply, offer.OfferedOn, offer.CareDate, change.Today));
-        offer.Inform(HowOf(command.Information));
+        offer.Inform(command.Information.HowTold);
         offer.Answer(OfferChecks.Given(command.Reply), change);
         work.Case.TellOfReply(offer, change);
         await AwaitAsync(work, ct);
@@ -79,6 +79,4 @@ public sealed class OfferService(ClockEdit edit)
 
     private static async Task<EntryOffer> OfferAsync(ClockEdit.Work work, long offerId, CancellationToken ct) =>
         await work.Db.EntryOffers.SingleOrDefaultAsync(o => o.Id == offerId && o.EntryId == work.EntryId, ct) ?? throw new NotFoundException($"Offer {offerId}");
-
-    private static InformedHow? HowOf(GivenInformation information) => information.Told == true ? information.How : null;
 }

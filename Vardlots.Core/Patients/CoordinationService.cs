@@ -66,14 +66,7 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
         await PatientEdit.RequireAsync(db, view, patientId, ct);
         await verb(db);
         db.ChangeLog.Add(ChangeLogEntry.Of(change, $"Patient {patientId}", action));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new EditConflictException();
-        }
+        await db.SaveSeenAsync(ct);
     }
 
     private static Task<CoordinationConsent?> ConsentAsync(VardlotsDb db, long patientId, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Capacity;
+using Vardlots.Core.Cases;
 
 namespace Vardlots.Core.Referrals;
 
@@ -79,13 +80,11 @@ public sealed partial class CareReferral
 
     public bool IsOpen => ReferralMoves.IsOpen(Step);
 
-    internal static CareReferral Plan(long caseId, long? entryId, int clinicId, CapacitySlot slot, LocalDate careDate, ChangeContext change) => new()
+    internal static CareReferral Plan(long batchId, CareCase about, CapacitySlot slot, LocalDate careDate, ChangeContext change) => new()
     {
-        CaseId = caseId, EntryId = entryId, ClinicId = clinicId, SlotId = slot.Id, Agreement = slot.Agreement, PriceDifference = slot.PriceDifference,
+        BatchId = batchId, CaseId = about.Id, EntryId = about.EntryId, ClinicId = about.ClinicId, SlotId = slot.Id, Agreement = slot.Agreement, PriceDifference = slot.PriceDifference,
         CareDate = careDate, PlannedOn = change.Today, StepOn = change.Today,
     };
-
-    internal void JoinBatch(long batchId) => BatchId = batchId;
 
     internal void Reserve(long reservationId, ChangeContext change)
     {

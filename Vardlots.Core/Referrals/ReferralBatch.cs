@@ -40,8 +40,6 @@ public sealed class ReferralBatch
         Name = name, SlotId = slotId, CreatedById = change.UserId!, CreatedByName = change.UserName, CreatedAt = change.Now,
     };
 
-    internal void Rename(string name) => Name = name;
-
     /// <summary>The provider has been asked; asked anew, the former answer no longer stands.</summary>
     internal void Enquire(string words, ChangeContext change) => (EnquiredOn, Enquiry, CanTake, AnsweredOn, AnswerText) = (change.Today, words, null, null, null);
 

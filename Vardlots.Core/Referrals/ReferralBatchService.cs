@@ -43,7 +43,7 @@ public sealed class ReferralBatchService(IDbContextFactory<VardlotsDb> factory)
             foreach (var part in places.Chunk(ManyCases.Batch))
             {
                 var ids = part.Select(p => p.Patient.CaseId).ToList();
-                var open = await CaseScope.Of(db, view).Where(c => ids.Contains(c.Id) && c.ClosedOn == null && !db.Referrals.Any(r => r.CaseId == c.Id && r.Step != ReferralStep.Ended && r.Step != ReferralStep.CareGiven)).Select(c => c.Id).ToListAsync(ct);
+                var open = await CaseScope.Of(db, view).Where(c => ids.Contains(c.Id) && c.ClosedOn == null && !db.Referrals.Where(ReferralScope.UnderWay).Any(r => r.CaseId == c.Id)).Select(c => c.Id).ToListAsync(ct);
                 free.AddRange(part.Where(p => open.Contains(p.Patient.CaseId)));
             }
         var made = new List<long>();
@@ -51,18 +51,6 @@ public sealed class ReferralBatchService(IDbContextFactory<VardlotsDb> factory)
             foreach (var group in bySlot.Chunk(MaxPatients))
                 made.Add(await PlanAsync(new PlanReferrals(bySlot.Key, [.. group.Select(p => p.Patient)]), view, change, ct));
         return new PlannedGroups(made, places.Count - free.Count);
-    }
-
-    /// <summary>More patients into a group.</summary>
-    public async Task AddAsync(AddToBatch command, ViewContext view, ChangeContext change, CancellationToken ct)
-    {
-        view.RequireNavigator();
-        await using var db = await factory.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var batch = await db.ReferralBatches.SingleOrDefaultAsync(b => b.Id == command.BatchId, ct) ?? throw new NotFoundException($"Batch {command.BatchId}");
-        var slot = await db.CapacitySlots.Include(s => s.Unit).SingleAsync(s => s.Id == batch.SlotId, ct);
-        await AddAsync(db, batch, slot, command.Patients, view, change, ct);
-        await transaction.CommitAsync(ct);
     }
 
     /// <summary>The provider has been asked, anonymously.</summary>
@@ -90,48 +78,32 @@ public sealed class ReferralBatchService(IDbContextFactory<VardlotsDb> factory)
         var batch = await db.ReferralBatches.SingleOrDefaultAsync(b => b.Id == id, ct) ?? throw new NotFoundException($"Batch {id}");
         if (batch.Version != version) throw new EditConflictException();
         verb(batch);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new EditConflictException();
-        }
+        await db.SaveSeenAsync(ct);
     }
 
     private static async Task AddAsync(VardlotsDb db, ReferralBatch batch, CapacitySlot slot, IReadOnlyList<PlannedPatient> patients, ViewContext view, ChangeContext change, CancellationToken ct)
     {
         if (patients.Count == 0) Refuse(ReferralText.NoPatients);
-        if (patients.Count + await db.Referrals.CountAsync(r => r.BatchId == batch.Id && r.Step != ReferralStep.Ended, ct) > MaxPatients) Refuse(ReferralText.TooMany(MaxPatients));
+        if (patients.Count > MaxPatients) Refuse(ReferralText.TooMany(MaxPatients));
         if (slot.IsWithdrawn) Refuse(ReferralText.SlotGone);
         if (slot.LastDate <= change.Today) Refuse(ReferralText.SlotPassed(slot.LastDate));
         await db.SaveChangesAsync(ct);
         var ids = patients.Select(p => p.CaseId).Distinct().ToList();
         var cases = await CaseScope.Of(db, view).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-        var referred = await db.Referrals.Where(r => ids.Contains(r.CaseId) && r.Step != ReferralStep.Ended && r.Step != ReferralStep.CareGiven).Select(r => r.CaseId).ToListAsync(ct);
+        var referred = await db.Referrals.Where(ReferralScope.UnderWay).Where(r => ids.Contains(r.CaseId)).Select(r => r.CaseId).ToListAsync(ct);
         foreach (var planned in patients.DistinctBy(p => p.CaseId))
         {
             if (!cases.TryGetValue(planned.CaseId, out var found)) throw new UserMistakeException(ReferralText.CaseGone(planned.CaseId));
             if (!found.IsOpen) Refuse(ReferralText.CaseIsClosed(found.Id));
             if (referred.Contains(found.Id)) Refuse(ReferralText.AlreadyReferred(found.Id));
-            var first = NodaTime.LocalDate.Max(slot.EarliestDate, change.Today.PlusDays(1));
+            var first = CapacitySlot.FirstDay(slot.EarliestDate, change.Today);
             var day = planned.CareDate ?? first;
             if (day < first || day > slot.LastDate) Refuse(ReferralText.CareDay(day, first, slot.LastDate));
             if (found.OwnerId is null) found.Assign(view.UserId, view.UserName, change);
-            var referral = CareReferral.Plan(found.Id, found.EntryId, found.ClinicId, slot, day, change);
-            referral.JoinBatch(batch.Id);
-            db.Referrals.Add(referral);
+            db.Referrals.Add(CareReferral.Plan(batch.Id, found, slot, day, change));
             found.TellOfReferral(null, ReferralStep.Planned, slot.Unit!.Name, change);
             db.Entry(found).Property(c => c.Version).IsModified = true;
         }
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new EditConflictException();
-        }
+        await db.SaveSeenAsync(ct);
     }
 }

@@ -36,11 +36,11 @@ public sealed class ReferralBoardQueries(IDbContextFactory<VardlotsDb> factory, 
         view.RequireNavigator();
         var today = clock.Today();
         await using var db = await factory.CreateDbContextAsync(ct);
-        var waiting = await db.Referrals.Where(r => r.Step != ReferralStep.Ended && !(r.Step == ReferralStep.CareGiven && r.ClinicToldOn != null))
+        var waiting = await db.Referrals.Where(ReferralScope.Waiting)
             .Select(r => new Waiting(r.BatchId, r.Step, r.StepOn, r.BookedOn, r.ClinicToldOn)).ToListAsync(ct);
         var open = waiting.ToLookup(w => w.BatchId);
         var late = open.Where(g => g.Any(w => w.IsLate(today))).Select(g => g.Key).ToHashSet();
-        var finished = db.ReferralBatches.Where(b => !db.Referrals.Any(r => r.BatchId == b.Id && r.Step != ReferralStep.Ended && !(r.Step == ReferralStep.CareGiven && r.ClinicToldOn != null)));
+        var finished = db.ReferralBatches.Where(b => !db.Referrals.Where(ReferralScope.Waiting).Any(r => r.BatchId == b.Id));
         var done = await finished.CountWithinReachAsync(ct);
         var counts = new Dictionary<BoardTab, int> { [BoardTab.Open] = open.Count, [BoardTab.Late] = late.Count, [BoardTab.Done] = done };
         var shown = ListReach.Page(page, counts[tab], PageSize);

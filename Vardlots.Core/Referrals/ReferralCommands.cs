@@ -21,8 +21,6 @@ public sealed record PlannedPlace(long SlotId, PlannedPatient Patient);
 /// <param name="LeftOut">Cases closed by now, or on their way already.</param>
 public sealed record PlannedGroups(IReadOnlyList<long> Batches, int LeftOut);
 
-public sealed record AddToBatch(long BatchId, IReadOnlyList<PlannedPatient> Patients);
-
 /// <param name="Words">What is sent to the provider; nobody is named in it.</param>
 public sealed record EnquireProvider(long BatchId, int Version, string? Words);
 

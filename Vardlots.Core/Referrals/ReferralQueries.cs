@@ -58,7 +58,7 @@ public sealed class ReferralQueries(IDbContextFactory<VardlotsDb> factory, Acces
         if (rows.Count == 0 && !view.IsNavigator) return null;
         var slot = await db.CapacitySlots.AsNoTracking().Include(s => s.Unit).ThenInclude(u => u!.Provider).SingleAsync(s => s.Id == batch.SlotId, ct);
         var now = clock.GetCurrentInstant();
-        return new BatchDetails(batch, slot, slot.Places - await db.CapacityReservations.Where(r => r.SlotId == slot.Id).Holding(now).SumAsync(r => r.Places, ct), rows, now);
+        return new BatchDetails(batch, slot, slot.Places - await db.CapacityReservations.Where(r => r.SlotId == slot.Id).HeldAsync(now, ct), rows, now);
     }
 
     /// <summary>A case's referrals, the newest first.</summary>
@@ -75,14 +75,6 @@ public sealed class ReferralQueries(IDbContextFactory<VardlotsDb> factory, Acces
         view.RequirePatientAccess();
         await using var db = await factory.CreateDbContextAsync(ct);
         return await RowsAsync(db, view, db.Referrals.Where(r => r.Step == ReferralStep.PapersComplete).OrderBy(r => r.StepOn).ThenBy(r => r.Id).Take(PageSize), "referrals to approve", ct);
-    }
-
-    /// <summary>How many there are to approve, for the menu; no patient is shown.</summary>
-    public async Task<int> CountToApproveAsync(ViewContext view, CancellationToken ct)
-    {
-        if (!view.MaySeePatients) return 0;
-        await using var db = await factory.CreateDbContextAsync(ct);
-        return await Within(db.Referrals, view).CountAsync(r => r.Step == ReferralStep.PapersComplete, ct);
     }
 
     private static IQueryable<CareReferral> Within(IQueryable<CareReferral> referrals, ViewContext view) =>

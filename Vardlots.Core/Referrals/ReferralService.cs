@@ -35,7 +35,7 @@ public sealed class ReferralService(ReferralEdit edit)
         var decided = (await work.Db.Entries.Where(e => e.Id == entryId).Select(e => (LocalDate?)e.DecidedOn).SingleAsync(ct))!.Value;
         var offer = new RecordOffer(work.Case.Id, work.Case.Version, work.Unit.Name, command.OfferedOn, work.Referral.CareDate, command.AnswerBy, command.Information);
         Refuse(OfferChecks.Mistake(offer, decided, change.Today));
-        var made = work.Db.AddOffer(entryId, work.Unit.Name, command.OfferedOn!.Value, work.Referral.CareDate, command.AnswerBy, command.Information.Told == true ? command.Information.How : null, change);
+        var made = work.Db.AddOffer(entryId, work.Unit.Name, command.OfferedOn!.Value, work.Referral.CareDate, command.AnswerBy, command.Information.HowTold, change);
         work.Case.TellOfOffer(made, change);
         await work.Db.SaveChangesAsync(ct);
         work.Referral.Ask(made.Id, change);
@@ -51,7 +51,7 @@ public sealed class ReferralService(ReferralEdit edit)
         if (offer.Reply is not null) Refuse(OfferText.AnsweredAlready);
         var yes = command.Reply.Reply == OfferReply.Accepted;
         if (yes && work.Consent != ConsentNeed.None && !command.Consented) Refuse(ReferralText.ConsentMissing(work.Consent));
-        offer.Inform(command.Information.Told == true ? command.Information.How : null);
+        offer.Inform(command.Information.HowTold);
         offer.Answer(OfferChecks.Given(command.Reply), change);
         work.Case.TellOfReply(offer, change);
         if (yes)

@@ -29,7 +29,6 @@ internal static class ReferralsText
     public static string Next => Pick("Gör", "Do");
     public static string Place => Pick("Platsen", "The place");
     public static string Unit => Pick("Vårdenhet", "Unit");
-    public static string Agreement => Pick("Avtal", "Agreement");
     public static string Left => Pick("Platser kvar", "Places left");
     public static string Dates => Pick("Vård kan ges", "Care can be given");
     public static string Stated => Pick("Uppgiften", "The figure");

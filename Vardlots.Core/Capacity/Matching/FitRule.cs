@@ -17,7 +17,7 @@ public static class FitRule
     /// <summary>The first day that the offer is open, has not passed, and the patient is not away; null when there is none.</summary>
     private static LocalDate? FirstDay(PatientWishes wishes, MatchOffer offer, LocalDate day)
     {
-        var first = LocalDate.Max(offer.Earliest, day.PlusDays(1));
+        var first = CapacitySlot.FirstDay(offer.Earliest, day);
         // In their order and never touching, so one look at each is enough.
         foreach (var away in AwayDays.Read(wishes.Away))
             if (away.First <= first && first <= away.Last) first = away.Last.Value.PlusDays(1);

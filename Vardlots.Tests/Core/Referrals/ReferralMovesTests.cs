@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Referrals;
 using Xunit;
 
@@ -19,6 +20,22 @@ public sealed class ReferralMovesTests
                 left.Enqueue((ReferralMoves.Find(at.Step, verb)!.Value, (at.Complete || verb == ReferralVerb.CompletePapers) && verb != ReferralVerb.Return, (at.Approved || verb == ReferralVerb.Approve) && verb != ReferralVerb.Return));
         }
         Assert.Equal(Enum.GetValues<ReferralStep>().Order(), seen.Select(s => s.Item1).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Scope_AskedOfTheDatabase_IsTheRuleForEveryStep()
+    {
+        await using var world = await ReferralWorld.CreateAsync();
+        var id = await world.CaseAsync();
+        await world.PlanAsync(id);
+        foreach (var step in Enum.GetValues<ReferralStep>())
+            foreach (var told in new NodaTime.LocalDate?[] { null, ReferralWorld.Today })
+            {
+                await using var db = await world.Cases.OpenAsync();
+                await db.Referrals.ExecuteUpdateAsync(s => s.SetProperty(r => r.Step, step).SetProperty(r => r.ClinicToldOn, told));
+                Assert.Equal(ReferralMoves.IsOpen(step), await db.Cases.AnyAsync(c => db.Referrals.Where(ReferralScope.UnderWay).Any(r => r.CaseId == c.Id)));
+                Assert.Equal(ReferralWaits.For(step, told is not null) != ReferralWaitsFor.Nobody, await db.Referrals.AnyAsync(ReferralScope.Waiting));
+            }
     }
 
     [Theory]
