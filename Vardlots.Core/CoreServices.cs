@@ -58,6 +58,7 @@ public static class CoreServices
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         services.AddSingleton<EntryListQueries>();
         services.AddSingleton<ClinicHeadQueries>().AddSingleton<ClinicQueueQueries>().AddSingleton<ReviewService>().AddSingleton<PageVisits>();
+        services.AddSingleton(RuleOptions.Read(configuration)).AddSingleton<RuleDraftReader>().AddSingleton<RuleDraftService>().AddSingleton<RuleDraftQueries>().AddSingleton<RuleBookQueries>().AddSingleton<RuleBench>();
         services.AddSingleton<MatchExport>().AddSingleton<MatchPlanService>().AddSingleton<MatchPlanQueries>().AddSingleton<CaseMatchQueries>();
         return services;
     }

@@ -107,6 +107,26 @@ public static class Urls
 
     public static string Case(long id) => $"{Cases}/{id}";
 
+    // Deadline rules
+    public const string Rules = "/regler";
+    public const string RuleDrafts = "/regler/utkast";
+
+    public static string RuleBook(int number) => $"{Rules}/{number}";
+
+    public static string RuleBookFile(int number) => $"{RuleBook(number)}/fil";
+
+    public static string RuleDraft(long id) => $"{RuleDrafts}/{id}";
+
+    public static string RuleDraftFile(long id) => $"{RuleDraft(id)}/fil";
+
+    public static string RuleList(Core.Rules.DraftTab tab, int books = 1, int drafts = 1) => QueryHelpers.AddQueryString(Rules, new Dictionary<string, string?>
+    {
+        ["flik"] = tab == Core.Rules.DraftTab.Finished ? "avslutade" : null, ["sida"] = books > 1 ? books.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+        ["utkast"] = drafts > 1 ? drafts.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(p => p.Value is not null));
+
+    public static Core.Rules.DraftTab DraftTabOf(string? word) => word == "avslutade" ? Core.Rules.DraftTab.Finished : Core.Rules.DraftTab.Active;
+
     // Matching with free capacity
     public const string Matchings = "/kapacitet/matchning";
 

@@ -35,6 +35,12 @@ public sealed class RuleBook
     public static RuleBookReading Of(IReadOnlyList<DeadlineRule> rules, int number) =>
         RuleChecks.Check(rules, number, National.Rules);
 
+    /// <summary>The rules of a draft, unchecked: those of its fields that can be read.</summary>
+    internal static IReadOnlyList<DeadlineRule> RulesOf(string json) => RuleBookReader.Rules(json);
+
+    /// <summary>Rules in the format that <see cref="Read"/> reads, whether or not they make a book.</summary>
+    internal static string JsonOf(IReadOnlyList<DeadlineRule> rules) => RuleBookWriter.Write(rules);
+
     /// <summary>The most specific rule that matches, or null.</summary>
     /// <param name="guarantee">Which guarantee.</param>
     /// <param name="clinicHsaId">The entry's clinic.</param>

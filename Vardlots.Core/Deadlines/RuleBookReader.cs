@@ -23,6 +23,15 @@ internal static class RuleBookReader
         }
     }
 
+    /// <summary>The rules that can be read, in their order, without the checks that a book must pass.</summary>
+    public static IReadOnlyList<DeadlineRule> Rules(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        List<RuleProblem> ignored = [];
+        return [.. document.RootElement.GetProperty("rules").EnumerateArray()
+            .Select((element, index) => ReadRule(new RuleFields(element, index + 1, ignored))).OfType<DeadlineRule>()];
+    }
+
     private static RuleBookReading Read(JsonElement root, int number, IReadOnlyList<DeadlineRule> statute)
     {
         if (root.ValueKind != JsonValueKind.Object

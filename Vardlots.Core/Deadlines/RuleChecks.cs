@@ -61,7 +61,7 @@ internal sealed partial class RuleChecks
         Refuse(rule.UrgentDaysLeft < 0 || rule.OpenCaseDaysLeft < 0, "urgentDaysLeft",
             "har en tröskel under 0 dagar.", "has a threshold below 0 days.");
         Refuse(rule.UrgentDaysLeft > rule.OpenCaseDaysLeft, "urgentDaysLeft",
-            "blir brådskande innan ett ärende öppnas: urgentDaysLeft får inte vara större än openCaseDaysLeft.",
+            $"blir brådskande vid {rule.UrgentDaysLeft} dagar kvar men öppnar ärenden först vid {rule.OpenCaseDaysLeft}: brådskande (urgentDaysLeft) får inte komma före ärendet (openCaseDaysLeft).",
             "becomes urgent before a case is opened: urgentDaysLeft may not be above openCaseDaysLeft.");
     }
 
@@ -80,10 +80,10 @@ internal sealed partial class RuleChecks
             $"has {rule.LimitDays} days, but a region may only shorten the statute's {statutory} days, never lengthen them.");
         // A later start is a longer wait: only a limit shorter than the statute's can make up for it.
         Refuse(StartsLate(rule.StartEvent) && rule.LimitDays >= statutory, "startEvent",
-            $"börjar räkna vid {rule.StartEvent} för remisser; det kräver en gräns under lagens {statutory} dagar.",
+            $"börjar räkna när remissen är {Swedish(rule.StartEvent)} ({rule.StartEvent}); det kräver en gräns under lagens {statutory} dagar.",
             $"starts counting at {rule.StartEvent} for referrals; that takes a limit below the statute's {statutory} days.");
         Warn(StartsLate(rule.StartEventSelfReferral), "startEventSelfReferral",
-            $"börjar räkna vid {rule.StartEventSelfReferral} för egna vårdbegäran; regionerna gör olika, kontrollera att det är avsikten.",
+            $"börjar räkna när en egen vårdbegäran är {Swedish(rule.StartEventSelfReferral)} ({rule.StartEventSelfReferral}); regionerna gör olika, kontrollera att det är avsikten.",
             $"starts counting at {rule.StartEventSelfReferral} for self-referrals; regions differ, make sure that it is meant.");
     }
 
@@ -108,6 +108,14 @@ internal sealed partial class RuleChecks
         rule.Guarantee == other.Guarantee && rule.Specificity == other.Specificity
         && string.Equals(rule.Clinic, other.Clinic, StringComparison.OrdinalIgnoreCase) && rule.MedicalField == other.MedicalField
         && !(rule.AgeFrom > other.AgeTo) && !(other.AgeFrom > rule.AgeTo) && rule.ValidityOverlaps(other);
+
+    private static string Swedish(StartEvent start) => start switch
+    {
+        StartEvent.Issued => "utfärdad",
+        StartEvent.Received => "mottagen",
+        StartEvent.Accepted => "accepterad",
+        _ => "beslutad",
+    };
 
     private static bool StartsLate(StartEvent start) => start is StartEvent.Received or StartEvent.Accepted;
 

@@ -16,9 +16,10 @@ public sealed record ExplanationSource(
 /// <summary>All that "Varför detta datum?" is made of: <see cref="ExplanationText"/> puts it into words.</summary>
 /// <param name="HomeRegion">Two digits; null where unknown or where the identity is protected.</param>
 /// <param name="StatusDate">The day an ended wait ended.</param>
+/// <param name="Source">Null for an entry that stands on no list.</param>
 /// <param name="AsIfActive">For an ended wait: the clock as its ending row gives it, on the day it ended.</param>
 public sealed record EntryExplanation(
-    long EntryId, CarePhase Phase, string? HomeRegion, LocalDate? StatusDate, DeadlineExplanation Told, DeadlineExplanation? AsIfActive, ExplanationSource Source);
+    long EntryId, CarePhase Phase, string? HomeRegion, LocalDate? StatusDate, DeadlineExplanation Told, DeadlineExplanation? AsIfActive, ExplanationSource? Source);
 
 /// <summary>One numbered step.</summary>
 /// <param name="Emphasis">The sentence that carries the result.</param>

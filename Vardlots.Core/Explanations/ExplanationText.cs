@@ -31,7 +31,7 @@ public static class ExplanationText
         return [.. steps.OfType<ExplanationStep>()];
     }
 
-    private static void AddClock(List<ExplanationStep?> steps, DeadlineExplanation? told, ExplanationSource source)
+    private static void AddClock(List<ExplanationStep?> steps, DeadlineExplanation? told, ExplanationSource? source)
     {
         if (told is not { Assessment.Rule: not null })
         {
@@ -97,8 +97,9 @@ public static class ExplanationText
         return new ExplanationStep(Pick("Start", "Start"), sentences);
     }
 
-    private static ExplanationStep SourceStep(ExplanationSource source)
+    private static ExplanationStep? SourceStep(ExplanationSource? source)
     {
+        if (source is null) return null;
         var file = source.FileName is { } name
             ? Pick($"Uppgifterna står i {name} (import {source.ImportRunId}), klinikens lista {Iso(source.SnapshotDate)}.",
                 $"The facts stand in {name} (import {source.ImportRunId}), the clinic's list of {Iso(source.SnapshotDate)}.")

@@ -68,6 +68,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<ClinicQuestion> ClinicQuestions => Set<ClinicQuestion>();
     public DbSet<QuestionOffer> QuestionOffers => Set<QuestionOffer>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
+    public DbSet<RuleDraft> RuleDrafts => Set<RuleDraft>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
     public DbSet<UserClinic> UserClinics => Set<UserClinic>();
@@ -97,6 +98,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         MatchingModel.Configure(b);
         ReferralsModel.Configure(b);
         LedgerModel.Configure(b);
+        RuleDraftsModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

@@ -22,6 +22,7 @@ public static class DemoPeople
         new("chef1", "Klinikchef Ett", Roles.Manager, [0], false),
         new("chef2", "Klinikchef Två", Roles.Manager, [1, 2], false),
         new("admin", "Administratör", Roles.Administrator, [], false),
+        new("admin2", "Administratör Två", Roles.Administrator, [], false),
     ];
 
     public static async Task CreateAsync(IDbContextFactory<VardlotsDb> factory, UserAccounts accounts, IClock clock, CancellationToken ct)

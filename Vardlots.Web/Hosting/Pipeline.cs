@@ -9,6 +9,7 @@ using Vardlots.Web.Import;
 using Vardlots.Web.Referrals;
 using Vardlots.Web.Layout;
 using Vardlots.Web.Letters;
+using Vardlots.Web.Rules;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Hosting;
@@ -79,5 +80,6 @@ internal static class Pipeline
         app.MapCapacityApi();
         app.MapReferralFile();
         app.MapLedgerFile();
+        app.MapRuleFiles();
     }
 }

@@ -18,6 +18,7 @@ internal static class LayoutText
     public static string ClinicQueue => Language.Pick("Klinikens kö", "The clinic's queue");
     public static string Import => Language.Pick("Import", "Import");
     public static string Inquiries => Language.Pick("Förfrågningar", "Inquiries");
+    public static string Rules => Language.Pick("Regler", "Rules");
     public static string Runs => Language.Pick("Körningar", "Runs");
     public static string Accessibility => Language.Pick("Tillgänglighet", "Accessibility");
     public static string Starting => Language.Pick("Öppnar Vårdlots …", "Opening Vårdlots …");

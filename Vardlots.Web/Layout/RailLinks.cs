@@ -21,13 +21,14 @@ internal static class RailLinks
     private static RailLink Referrals => new(ReferralsText.Title, Urls.ReferralGroups);
     private static RailLink ToApprove => new(ReferralsText.ToApprove, Urls.ToApprove);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
+    private static RailLink Rules => new(LayoutText.Rules, Urls.Rules);
     private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
-        Roles.Navigator => [Start, Cases, Tasks, Capacity, Referrals, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
+        Roles.Navigator => [Start, Cases, Tasks, Capacity, Referrals, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Rules, Import, Runs],
         Roles.Manager => [Start, ClinicQueue, Cases, ToApprove, WaitingLists, Capacity, Import],
-        Roles.Administrator => [Start, Capacity, Import, Runs],
+        Roles.Administrator => [Start, Rules, Capacity, Import, Runs],
         _ => [],
     };
 }

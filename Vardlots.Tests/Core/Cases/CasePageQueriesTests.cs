@@ -196,7 +196,7 @@ public class CasePageQueriesTests
         var page = await world.Queries.ShowAsync(world.Anna, (await world.CaseAsync("K1")).Id, None);
 
         Assert.Equal((EntryState.Active, true), (page.Wait!.State, page.Wait.IsHeld));
-        Assert.True(page.Wait.Why.Source.IsHeld);
+        Assert.True(page.Wait.Why.Source!.IsHeld);
     }
 
     [Fact]
@@ -257,7 +257,7 @@ public class CasePageQueriesTests
         var why = await world.Queries.ExplainAsync(world.Anna, entry.Id, None);
 
         Assert.Equal((entry.StartDate, entry.LimitDate, entry.RuleBookNumber, 14), (why.Told.Assessment.Start, why.Told.Assessment.Limit, why.Told.Assessment.RuleBookNumber, why.Told.PausedDays));
-        Assert.Equal((entry.ImportRunId, OneCaseWorld.Today, OneCaseWorld.Today), (why.Source.ImportRunId, why.Source.SnapshotDate, why.Source.NewestSnapshot!.Value));
+        Assert.Equal((entry.ImportRunId, OneCaseWorld.Today, OneCaseWorld.Today), (why.Source!.ImportRunId, why.Source.SnapshotDate, why.Source.NewestSnapshot!.Value));
         Assert.Equal(AccessAction.Entry, Assert.Single(await world.LogAsync()).Action);
     }
 
