@@ -68,6 +68,9 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<ClinicQuestion> ClinicQuestions => Set<ClinicQuestion>();
     public DbSet<QuestionOffer> QuestionOffers => Set<QuestionOffer>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
+    public DbSet<RulePublication> RulePublications => Set<RulePublication>();
+    public DbSet<DryRun> DryRuns => Set<DryRun>();
+    public DbSet<DryRunRow> DryRunRows => Set<DryRunRow>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
     public DbSet<UserClinic> UserClinics => Set<UserClinic>();
@@ -97,6 +100,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         MatchingModel.Configure(b);
         ReferralsModel.Configure(b);
         LedgerModel.Configure(b);
+        RulesModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 
