@@ -49,6 +49,8 @@ public static class CoreServices
         services.AddSingleton<ReferralQueries>().AddSingleton<ReferralBoardQueries>().AddSingleton<ReferralPapersQueries>();
         services.AddSingleton<LedgerQueries>().AddSingleton<TravelService>().AddSingleton<TravelQueries>().AddSingleton<QuestionService>().AddSingleton<QuestionQueries>();
         services.AddSingleton<RunQueries>();
+        services.AddSingleton(RuleOptions.Read(configuration)).AddSingleton<RulePublishing>().AddSingleton<RuleActivation>();
+        services.AddSingleton<DryRunService>().AddSingleton<DryRunQueries>().AddSingleton<DryRunExport>();
         services.AddSingleton(CapacityOptions.Read(configuration)).AddSingleton<CapacityImportService>().AddSingleton<CapacityImportReport>();
         services.AddSingleton<ReservationService>().AddSingleton<SlotService>().AddSingleton<DirectoryService>();
         services.AddSingleton<CapacityQueries>().AddSingleton<DirectoryQueries>().AddSingleton<CapacityKeyService>().AddSingleton<ProviderCapacityService>().AddSingleton<CapacityImportQueries>();
@@ -58,7 +60,7 @@ public static class CoreServices
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         services.AddSingleton<EntryListQueries>();
         services.AddSingleton<ClinicHeadQueries>().AddSingleton<ClinicQueueQueries>().AddSingleton<ReviewService>().AddSingleton<PageVisits>();
-        services.AddSingleton(RuleOptions.Read(configuration)).AddSingleton<RuleDraftReader>().AddSingleton<RuleDraftService>().AddSingleton<RuleDraftQueries>().AddSingleton<RuleBookQueries>().AddSingleton<RuleBench>();
+        services.AddSingleton<RuleDraftReader>().AddSingleton<RuleDraftService>().AddSingleton<RuleDraftQueries>().AddSingleton<RuleBookQueries>().AddSingleton<RuleBench>();
         services.AddSingleton<MatchExport>().AddSingleton<MatchPlanService>().AddSingleton<MatchPlanQueries>().AddSingleton<CaseMatchQueries>();
         return services;
     }

@@ -125,6 +125,23 @@ public static class Urls
         ["utkast"] = drafts > 1 ? drafts.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
     }.Where(p => p.Value is not null));
 
+    private static readonly (Core.Rules.CaseFate, string)[] Fates = [(Core.Rules.CaseFate.Opens, "oppnas"), (Core.Rules.CaseFate.Closes, "stangs"), (Core.Rules.CaseFate.StatusChanges, "byter-lage")];
+
+    /// <summary>The waits behind one of a dry-run's numbers.</summary>
+    public static string DryRunList(Core.Rules.DryRunFilter filter) => QueryHelpers.AddQueryString($"{Rules}/provkorning/{filter.DryRunId}", new Dictionary<string, string?>
+    {
+        ["arende"] = Core.Texts.QueryWords.Word(Fates, filter.Case), ["flytt"] = filter.Move?.ToString() ?? (filter.LimitMoved ? "alla" : null),
+        ["klinik"] = filter.ClinicId?.ToString(System.Globalization.CultureInfo.InvariantCulture), ["omrade"] = filter.MedicalField,
+        ["sida"] = filter.Page > 1 ? filter.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(p => p.Value is not null));
+
+    public static Core.Rules.DryRunFilter DryRunFilterOf(long id, string? fate, string? move, string? clinic, string? field, string? page) => new(id)
+    {
+        Case = Core.Texts.QueryWords.Find(Fates, fate), LimitMoved = move == "alla",
+        Move = Enum.TryParse<Core.Rules.LimitMove>(move, out var known) && Enum.IsDefined(known) ? known : null,
+        ClinicId = int.TryParse(clinic, out var id1) ? id1 : null, MedicalField = field is { Length: 3 } ? field : null, Page = int.TryParse(page, out var number) ? number : 1,
+    };
+
     public static Core.Rules.DraftTab DraftTabOf(string? word) => word == "avslutade" ? Core.Rules.DraftTab.Finished : Core.Rules.DraftTab.Active;
 
     // Matching with free capacity

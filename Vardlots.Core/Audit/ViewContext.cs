@@ -45,6 +45,9 @@ public sealed record ViewContext(
 public sealed record ChangeContext(
     string? UserId, string UserName, string Role, NodaTime.Instant Now, NodaTime.LocalDate Today, string? Reason = null)
 {
+    /// <summary>The rule book by which the system acts; null for what a person does.</summary>
+    public int? RuleBook { get; init; }
+
     /// <summary>Guards what only navigators do, where it goes on after the one who asked has left.</summary>
     /// <exception cref="AccessDeniedException">The role is another.</exception>
     public void RequireNavigator()

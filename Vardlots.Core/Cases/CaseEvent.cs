@@ -40,12 +40,15 @@ public sealed class CaseEvent
     /// <summary>What a person wrote.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The rule book that an assessment's line comes from; null for what a person did.</summary>
+    public int? RuleBookNumber { get; init; }
+
     /// <summary>Longest note.</summary>
     public const int MaxText = 8000;
 
     public static CaseEvent Of(CaseEventKind kind, ChangeContext change, string? from, string? to, string? text) => new()
     {
         Kind = kind, At = change.Now, OnDay = change.Today, ActorId = change.UserId, ActorName = change.UserName,
-        From = from, To = to, Text = text,
+        From = from, To = to, Text = text, RuleBookNumber = change.RuleBook,
     };
 }

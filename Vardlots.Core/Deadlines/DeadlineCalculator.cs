@@ -32,6 +32,9 @@ public sealed class DeadlineCalculator(RuleBook book, string ownRegion)
         return rule is null ? NotCovered(input, reason ?? NotCoveredReason.NoRule, asOf) : Covered(input, rule, asOf);
     }
 
+    /// <summary>The rule the entry goes by; null when it has ended, is not covered or no rule matches.</summary>
+    public DeadlineRule? RuleFor(DeadlineInput input) => input.HasEnded || ReasonNotCovered(input) is not null ? null : book.Find(input);
+
     /// <summary>The limit of an ended entry as its last row gives it; null when it is not covered, waived, or paused without one.</summary>
     public LocalDate? LimitAsIfActive(DeadlineInput input, LocalDate asOf) => AssessAsIfActive(input, asOf).Limit;
 

@@ -61,7 +61,7 @@ internal sealed partial class RuleChecks
         Refuse(rule.UrgentDaysLeft < 0 || rule.OpenCaseDaysLeft < 0, "urgentDaysLeft",
             "har en tröskel under 0 dagar.", "has a threshold below 0 days.");
         Refuse(rule.UrgentDaysLeft > rule.OpenCaseDaysLeft, "urgentDaysLeft",
-            $"blir brådskande vid {rule.UrgentDaysLeft} dagar kvar men öppnar ärenden först vid {rule.OpenCaseDaysLeft}: brådskande (urgentDaysLeft) får inte komma före ärendet (openCaseDaysLeft).",
+            $"blir brådskande innan ett ärende öppnas: brådskande vid {rule.UrgentDaysLeft} dagar kvar (urgentDaysLeft), ärendet först vid {rule.OpenCaseDaysLeft} (openCaseDaysLeft).",
             "becomes urgent before a case is opened: urgentDaysLeft may not be above openCaseDaysLeft.");
     }
 
@@ -80,10 +80,10 @@ internal sealed partial class RuleChecks
             $"has {rule.LimitDays} days, but a region may only shorten the statute's {statutory} days, never lengthen them.");
         // A later start is a longer wait: only a limit shorter than the statute's can make up for it.
         Refuse(StartsLate(rule.StartEvent) && rule.LimitDays >= statutory, "startEvent",
-            $"börjar räkna när remissen är {Swedish(rule.StartEvent)} ({rule.StartEvent}); det kräver en gräns under lagens {statutory} dagar.",
+            $"börjar räkna remisser när de är {Swedish(rule.StartEvent)} ({rule.StartEvent}); det kräver en gräns under lagens {statutory} dagar.",
             $"starts counting at {rule.StartEvent} for referrals; that takes a limit below the statute's {statutory} days.");
         Warn(StartsLate(rule.StartEventSelfReferral), "startEventSelfReferral",
-            $"börjar räkna när en egen vårdbegäran är {Swedish(rule.StartEventSelfReferral)} ({rule.StartEventSelfReferral}); regionerna gör olika, kontrollera att det är avsikten.",
+            $"börjar räkna egna vårdbegäran när de är {Swedish(rule.StartEventSelfReferral)} ({rule.StartEventSelfReferral}); regionerna gör olika, kontrollera att det är avsikten.",
             $"starts counting at {rule.StartEventSelfReferral} for self-referrals; regions differ, make sure that it is meant.");
     }
 
@@ -111,10 +111,10 @@ internal sealed partial class RuleChecks
 
     private static string Swedish(StartEvent start) => start switch
     {
-        StartEvent.Issued => "utfärdad",
-        StartEvent.Received => "mottagen",
-        StartEvent.Accepted => "accepterad",
-        _ => "beslutad",
+        StartEvent.Issued => "utfärdade",
+        StartEvent.Received => "mottagna",
+        StartEvent.Accepted => "accepterade",
+        _ => "beslutade",
     };
 
     private static bool StartsLate(StartEvent start) => start is StartEvent.Received or StartEvent.Accepted;

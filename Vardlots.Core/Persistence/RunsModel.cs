@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Import;
-using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.WaitingLists;
 
@@ -37,11 +36,5 @@ internal static class RunsModel
         });
         b.Entity<ScanRun>(e => { e.Property(x => x.Problem).HasMaxLength(1000); e.HasIndex(x => x.StartedAt); });
         b.Entity<NightRun>(e => { e.Property(x => x.Problem).HasMaxLength(1000); e.HasIndex(x => x.StartedAt); });
-        b.Entity<RuleBookRecord>(e =>
-        {
-            e.HasKey(x => x.Number);
-            e.Property(x => x.Number).ValueGeneratedNever();
-            e.Property(x => x.Json).HasMaxLength(-1);
-        });
     }
 }

@@ -69,6 +69,9 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<QuestionOffer> QuestionOffers => Set<QuestionOffer>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<RuleDraft> RuleDrafts => Set<RuleDraft>();
+    public DbSet<RulePublication> RulePublications => Set<RulePublication>();
+    public DbSet<DryRun> DryRuns => Set<DryRun>();
+    public DbSet<DryRunRow> DryRunRows => Set<DryRunRow>();
     public DbSet<TextDraft> Drafts => Set<TextDraft>();
     public DbSet<PageVisit> PageVisits => Set<PageVisit>();
     public DbSet<UserClinic> UserClinics => Set<UserClinic>();
@@ -99,6 +102,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
         ReferralsModel.Configure(b);
         LedgerModel.Configure(b);
         RuleDraftsModel.Configure(b);
+        RulesModel.Configure(b);
         b.GiveReferencesTheirKeysLength();
     }
 

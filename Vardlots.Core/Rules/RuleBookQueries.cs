@@ -11,14 +11,19 @@ namespace Vardlots.Core.Rules;
 public enum RuleBookState { InForce, Waiting, Earlier }
 
 /// <param name="Differences">Rules that differ from the book before.</param>
-public sealed record RuleBookRow(int Number, LocalDate AppliesFrom, Instant PublishedAt, string PublishedBy, RuleBookState State, int Rules, int Differences);
+public sealed record RuleBookRow(
+    int Number, LocalDate AppliesFrom, Instant PublishedAt, string PublishedBy, RuleBookState State, int Rules, int Differences, string? DraftedBy, string? ApprovedBy, string? Note, Instant? ActivatedAt);
+
+/// <summary>What putting a book into force did.</summary>
+public sealed record RulePublicationRow(Import.RunStatus Status, string? Problem, int Touched, int Changed, int Opened, int Closed);
 
 public sealed record RuleBookList(IReadOnlyList<RuleBookRow> Rows, int Total, int Page);
 
 /// <param name="Differences">Against the book before; empty for the first.</param>
 /// <param name="Clinics">Names by HSA-id.</param>
 public sealed record RuleBookView(
-    RuleBookRow Row, IReadOnlyList<DeadlineRule> Rules, IReadOnlyList<RuleDifference> Differences, IReadOnlyDictionary<string, string> Clinics, int InForce, bool MayChange);
+    RuleBookRow Row, IReadOnlyList<DeadlineRule> Rules, IReadOnlyList<RuleDifference> Differences, IReadOnlyDictionary<string, string> Clinics, int InForce, bool MayChange,
+    RulePublicationRow? Publication);
 
 /// <summary>The published rule books, for administrators and for navigators, who explain dates by them. No patient is in them.</summary>
 public sealed class RuleBookQueries(IDbContextFactory<VardlotsDb> factory, IClock clock)
@@ -49,7 +54,9 @@ public sealed class RuleBookQueries(IDbContextFactory<VardlotsDb> factory, ICloc
         var before = await BeforeAsync(db, number, ct);
         var inForce = await InForceAsync(db, ct);
         var differences = before is null ? [] : RuleDifferences.Between(RuleBook.RulesOf(before.Json), RuleBook.RulesOf(book.Json));
-        return new RuleBookView(Row(book, before, inForce), RuleBook.RulesOf(book.Json), differences, await RuleDraftReader.ClinicsAsync(db, ct), inForce, view.IsAdministrator);
+        return new RuleBookView(Row(book, before, inForce), RuleBook.RulesOf(book.Json), differences, await RuleDraftReader.ClinicsAsync(db, ct), inForce, view.IsAdministrator,
+            await db.RulePublications.AsNoTracking().Where(p => p.RuleBookNumber == number).OrderByDescending(p => p.Id)
+                .Select(p => new RulePublicationRow(p.Status, p.Problem, p.Touched, p.Changed, p.Opened + p.Reopened, p.Closed)).FirstOrDefaultAsync(ct));
     }
 
     /// <summary>The book as its file: rules, no patients.</summary>
@@ -77,7 +84,7 @@ public sealed class RuleBookQueries(IDbContextFactory<VardlotsDb> factory, ICloc
     private async Task<int> InForceAsync(VardlotsDb db, CancellationToken ct)
     {
         var today = clock.Today();
-        return await db.RuleBooks.Where(b => b.AppliesFrom <= today).MaxAsync(b => (int?)b.Number, ct) ?? 0;
+        return await RuleBooks.InForce(db, today).MaxAsync(b => (int?)b.Number, ct) ?? 0;
     }
 
     private static Task<RuleBookRecord?> BeforeAsync(VardlotsDb db, int number, CancellationToken ct) =>
@@ -87,6 +94,7 @@ public sealed class RuleBookQueries(IDbContextFactory<VardlotsDb> factory, ICloc
     {
         var rules = RuleBook.RulesOf(b.Json);
         var state = b.Number == inForce ? RuleBookState.InForce : b.Number > inForce ? RuleBookState.Waiting : RuleBookState.Earlier;
-        return new RuleBookRow(b.Number, b.AppliesFrom, b.PublishedAt, b.PublishedBy, state, rules.Count, before is null ? 0 : RuleDifferences.Between(RuleBook.RulesOf(before.Json), rules).Count);
+        return new RuleBookRow(b.Number, b.AppliesFrom, b.PublishedAt, b.PublishedBy, state, rules.Count, before is null ? 0 : RuleDifferences.Between(RuleBook.RulesOf(before.Json), rules).Count,
+            b.DraftedBy, b.ApprovedBy, b.Note, b.ActivatedAt);
     }
 }

@@ -5,7 +5,10 @@ using Vardlots.Core.Persistence;
 
 namespace Vardlots.Core.Rules;
 
-/// <summary>The published rule books. A book is loaded from the database, never compiled in; the first is the national rules.</summary>
+/// <summary>
+/// The published rule books. A book is loaded from the database, never compiled in; the first is the national rules. A book that has
+/// been published but whose entries have not been assessed anew is not in force for anybody.
+/// </summary>
 public sealed class RuleBooks(IDbContextFactory<VardlotsDb> factory, IClock clock)
 {
     /// <summary>Puts the national rules in as book 1 when there is none yet.</summary>
@@ -13,11 +16,7 @@ public sealed class RuleBooks(IDbContextFactory<VardlotsDb> factory, IClock cloc
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         if (await db.RuleBooks.AnyAsync(ct)) return;
-        db.RuleBooks.Add(new RuleBookRecord
-        {
-            Number = 1, AppliesFrom = new LocalDate(2010, 1, 1), PublishedAt = clock.GetCurrentInstant(),
-            PublishedBy = "system", Json = RuleBook.National.ToJson(),
-        });
+        db.RuleBooks.Add(RuleBookRecord.First(RuleBook.National.ToJson(), clock.GetCurrentInstant()));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -35,8 +34,7 @@ public sealed class RuleBooks(IDbContextFactory<VardlotsDb> factory, IClock cloc
     public async Task<RuleBook> OnAsync(LocalDate day, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
-        var record = await db.RuleBooks.AsNoTracking().Where(b => b.AppliesFrom <= day).OrderByDescending(b => b.Number).FirstOrDefaultAsync(ct)
-            ?? throw new InvalidOperationException($"No rule book applies on {day}.");
+        var record = await InForce(db, day).AsNoTracking().FirstOrDefaultAsync(ct) ?? throw new InvalidOperationException($"No rule book applies on {day}.");
         return Parse(record);
     }
 
@@ -47,6 +45,10 @@ public sealed class RuleBooks(IDbContextFactory<VardlotsDb> factory, IClock cloc
         return await db.RuleBooks.AsNoTracking().FirstOrDefaultAsync(b => b.Number == number, ct) is { } record ? Parse(record) : null;
     }
 
-    private static RuleBook Parse(RuleBookRecord record) => RuleBook.Read(record.Json, record.Number).Book
+    /// <summary>The books in force on a day, the one that decides first.</summary>
+    internal static IQueryable<RuleBookRecord> InForce(VardlotsDb db, LocalDate day) =>
+        db.RuleBooks.Where(b => b.ActivatedAt != null && b.AppliesFrom <= day).OrderByDescending(b => b.Number);
+
+    internal static RuleBook Parse(RuleBookRecord record) => RuleBook.Read(record.Json, record.Number).Book
         ?? throw new InvalidOperationException($"Rule book {record.Number} does not hold together.");
 }

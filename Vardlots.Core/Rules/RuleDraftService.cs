@@ -33,7 +33,7 @@ public sealed record ImportedDraft(long? Id, IReadOnlyList<RuleProblem> Problems
 /// <exception cref="AccessDeniedException">Only administrators change rules.</exception>
 /// <exception cref="UserMistakeException">The sentence says what is wrong.</exception>
 /// <exception cref="EditConflictException">Somebody else has changed the draft meanwhile.</exception>
-public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, RuleDraftReader reader)
+public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, RuleDraftReader reader, RulePublishing publishing, RuleOptions options)
 {
     /// <summary>A thousand rules are less than a megabyte.</summary>
     public const int MaxJson = 2_000_000;
@@ -118,6 +118,32 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
         draft.Discard();
         return Task.FromResult(("Discarded", (string?)null));
     }, change, ct);
+
+    /// <summary>
+    /// Approves and publishes. Broken off between the two, it is approved again: one draft becomes one book. The book applies when what it touches
+    /// has been assessed anew.
+    /// </summary>
+    /// <returns>The book's number.</returns>
+    public async Task<int> ApproveAsync(DraftStep c, ViewContext view, ChangeContext change, CancellationToken ct)
+    {
+        var number = 0;
+        await DoAsync(c.Id, c.Version, view, async (db, draft) =>
+        {
+            draft.RequireSubmitted();
+            if (draft.IsWorkOf(view.UserId) && !options.SingleAdministrator) throw new UserMistakeException(RuleDraftText.Own);
+            number = await db.RuleBooks.Where(b => b.DraftId == draft.Id).Select(b => (int?)b.Number).FirstOrDefaultAsync(ct) ?? await PublishAsync(db, draft, view, change, ct);
+            draft.Publish(number);
+            return ("Approved", $"book {number}");
+        }, change, ct);
+        return number;
+    }
+
+    private async Task<int> PublishAsync(VardlotsDb db, RuleDraft draft, ViewContext view, ChangeContext change, CancellationToken ct)
+    {
+        await RequireSoundAsync(db, draft, change.Today, ct);
+        var drafter = new UserRef(draft.SubmittedById ?? draft.CreatedById, draft.SubmittedByName ?? draft.CreatedByName);
+        return await publishing.PublishAsync(new PublishRules(draft.Json, draft.AppliesFrom, drafter, new UserRef(view.UserId, view.UserName), draft.Id, draft.Note), change, ct);
+    }
 
     private async Task RequireSoundAsync(VardlotsDb db, RuleDraft draft, LocalDate today, CancellationToken ct)
     {

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Persistence.Fast;
+using Vardlots.Core.Rules;
 
 namespace Vardlots.Core.Scanning;
 
@@ -31,6 +31,9 @@ public sealed class AssessCounts
         Flagged += other.Flagged;
     }
 }
+
+/// <summary>Another rule book has come into force since the work began: read it and begin again.</summary>
+internal sealed class RuleBookReplacedException() : Exception("Another rule book has come into force.");
 
 /// <summary>
 /// Assesses a range of entries and lets their cases follow, in one short transaction. The night and a person's change go the
@@ -75,42 +78,25 @@ public sealed class EntryAssessor(IDbContextFactory<VardlotsDb> factory)
         var entries = new EntryAssessments(connection).Read(first, last, evenSettled);
         var cases = await CaseBriefs.ReadAsync(db, first, last, ct);
         var counts = new AssessCounts { Assessed = entries.Count };
-        var changed = new List<(EntryToAssess Entry, StoredAssessment Now)>();
+        var changed = new List<AssessmentChange>();
         var steps = new List<PlannedStep>();
         foreach (var entry in entries)
         {
             var assessment = calculator.Assess(entry.Input, change.Today);
             var now = StoredAssessment.Of(assessment);
-            if (now != entry.Stored) changed.Add((entry, now));
-            if (Plan(calculator, entry, assessment, cases, change.Today) is { } step) steps.Add(step);
+            if (!now.SaysAs(entry.Stored)) changed.Add(new(entry.Id, entry.Version, now));
+            if (PlannedStep.For(calculator, entry, assessment, cases.Of(entry.Id), change.Today) is { } step) steps.Add(step);
         }
-        if (changed.Count > 0 || steps.Count > 0) await WriteAsync(db, changed, steps, counts, change, ct);
+        if (changed.Count > 0 || steps.Count > 0) await WriteAsync(db, calculator.Book, changed, steps, counts, change with { RuleBook = calculator.Book.Number }, ct);
         return counts;
     }
 
-    private static PlannedStep? Plan(
-        DeadlineCalculator calculator, EntryToAssess entry, Assessment assessment, CaseBriefs cases, LocalDate asOf)
-    {
-        var clock = new ClockKey(entry.Input.Decided, assessment.StartIsChangeOfMind ? assessment.Start : null);
-        var existing = cases.Of(entry.Id);
-        var step = CaseDecision.For(assessment.Status, existing, clock);
-        if (step == CaseStep.None) return null;
-        var ended = assessment.EndedAs is not null;
-        var limit = ended ? calculator.LimitAsIfActive(entry.Input, asOf) : assessment.Limit;
-        var facts = new CaseFacts(
-            entry.Id, entry.PatientId, entry.ClinicId, entry.Input.MedicalField,
-            assessment.Guarantee ?? RuleBook.GuaranteeOf(entry.Input.Phase), assessment.Status, limit,
-            entry.Input.Booked, entry.MedicalTargetDate, clock) { VanishedOn = entry.VanishedOn };
-        var outcome = step == CaseStep.Close ? CaseDecision.OutcomeOf(assessment, entry.Input, limit) : (CaseOutcome?)null;
-        if (step == CaseStep.Update && existing!.IsCurrent(facts, CaseDecision.IsAtRisk(assessment.Status), asOf)) return null;
-        return new PlannedStep(step, existing, facts, outcome);
-    }
-
     private static async Task WriteAsync(
-        VardlotsDb db, List<(EntryToAssess Entry, StoredAssessment Now)> changed, List<PlannedStep> steps, AssessCounts counts,
-        ChangeContext change, CancellationToken ct)
+        VardlotsDb db, RuleBook book, List<AssessmentChange> changed, List<PlannedStep> steps, AssessCounts counts, ChangeContext change, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Another book may have taken over since this one was read: what is written now must not undo what that has done.
+        if (await RuleBooks.InForce(db, change.Today).Select(b => b.Number).FirstOrDefaultAsync(ct) != book.Number) throw new RuleBookReplacedException();
         var (connection, own) = (db.Database.GetDbConnection(), transaction.GetDbTransaction());
         EntryAssessments.Write(connection, own, changed);
         counts.Changed = changed.Count;

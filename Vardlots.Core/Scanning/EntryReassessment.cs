@@ -16,8 +16,25 @@ public sealed class EntryReassessment(EntryAssessor assessor, RuleBooks books, R
     {
         if (entryIds.Count == 0) return;
         var today = clock.Today();
-        var calculator = new DeadlineCalculator(await books.OnAsync(today, ct), region.Code);
         var change = ChangeContext.System(clock.GetCurrentInstant(), today, ChangeContext.AtOnceName);
-        foreach (var id in entryIds) await assessor.AssessAsync(calculator, id, id, evenSettled: false, change, ct);
+        foreach (var id in entryIds) await RunAsync(id, change, ct);
+    }
+
+    /// <summary>With the book in force when it is written, also when that comes into force at this very moment.</summary>
+    private async Task RunAsync(long id, ChangeContext change, CancellationToken ct)
+    {
+        while (true)
+        {
+            var calculator = new DeadlineCalculator(await books.OnAsync(change.Today, ct), region.Code);
+            try
+            {
+                await assessor.AssessAsync(calculator, id, id, evenSettled: false, change, ct);
+                return;
+            }
+            catch (RuleBookReplacedException)
+            {
+                // Once per publication.
+            }
+        }
     }
 }

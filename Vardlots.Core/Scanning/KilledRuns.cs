@@ -21,6 +21,8 @@ public sealed class KilledRuns(IDbContextFactory<VardlotsDb> factory, RunLock lo
         return forgotten + await db.ImportRuns.Where(r => r.Status == RunStatus.Running)
                 .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted).SetProperty(r => r.Problem, ImportText.Interrupted), ct)
             + await db.ScanRuns.Where(r => r.Status == RunStatus.Running).ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted), ct)
+            + await db.RulePublications.Where(r => r.Status == RunStatus.Running).ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted), ct)
+            + await db.DryRuns.Where(r => r.Status == RunStatus.Running).ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted), ct)
             + await db.NightRuns.Where(r => r.Status == RunStatus.Running)
                 .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, RunStatus.Interrupted).SetProperty(r => r.Problem, ScanText.Interrupted), ct);
     }

@@ -26,7 +26,7 @@ public sealed class RunBusyException() : Exception(Language.Pick(
 /// so running it again changes nothing and one that was killed is simply run again.
 /// </summary>
 public sealed class NightlyScan(
-    IDbContextFactory<VardlotsDb> factory, RunLock locks, EntryAssessor assessor, RuleBooks books, RegionOptions region, IClock clock)
+    IDbContextFactory<VardlotsDb> factory, RunLock locks, EntryAssessor assessor, RuleBooks books, RuleActivation rules, RegionOptions region, IClock clock)
 {
     /// <summary>Entries in one transaction: some hundredths of a second, so that nobody's save has to wait for the night.</summary>
     private const int Window = 2000;
@@ -39,6 +39,8 @@ public sealed class NightlyScan(
     {
         await using var held = await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct)
             ?? throw new RunBusyException();
+        // Rules whose day has come apply from this scan on.
+        await rules.RunAsync(held, asOf, trigger, startedBy, progress, ct);
         var book = await books.OnAsync(asOf, ct);
         var run = await BeginAsync(asOf, trigger, startedBy, book.Number, ct);
         try

@@ -4,7 +4,7 @@ using Vardlots.Core.Scanning;
 
 namespace Vardlots.Web.Jobs;
 
-public enum LiveRunKind { Night, Inbox, Upload }
+public enum LiveRunKind { Night, Inbox, Upload, Rules, DryRun }
 
 /// <summary>A run that goes on in this process.</summary>
 /// <param name="Label">What it works on: a file's name, or nothing for a night.</param>

@@ -32,11 +32,16 @@ internal static class RunText
     public static string OtherScans => Pick("Genomgångar från kommandoraden", "Scans from the command line");
     public static string Next(LocalDateTime at) => Pick($"Nästa natt: {at:uuuu-MM-dd HH':'mm}, svensk tid.", $"The next night runs {at:uuuu-MM-dd HH':'mm}, Swedish time.");
 
+    public static string Stopped => Pick("Körningen avbröts.", "The run was stopped.");
+    public static string Broke => Pick("Körningen misslyckades. Inget är ändrat. Försök igen; hjälper inte det, se serverns logg.", "The run failed. Nothing has changed. Try again; if that does not help, see the server's log.");
+
     public static string StartedBy(string who, string time) => Pick($"startad {time} av {who}", $"started {time} by {who}");
 
     public static string Live(LiveRun run) => run.Kind switch
     {
         LiveRunKind.Night => Pick("Nattens arbete pågår", "The night's work is running"),
+        LiveRunKind.Rules => Pick("En ny regelbok börjar gälla", "A new rule book takes effect"),
+        LiveRunKind.DryRun => Pick($"Provkör {run.Label}", $"Trying {run.Label}"),
         LiveRunKind.Inbox => Pick("Inkorgen läses", "The inbox is being read"),
         _ => Pick($"Importerar {run.Label}", $"Importing {run.Label}"),
     };

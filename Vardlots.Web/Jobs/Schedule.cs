@@ -13,7 +13,7 @@ internal static class Schedule
 
     public static void AddSchedule(this IServiceCollection services, ScheduleOptions options, DatabaseOptions database)
     {
-        services.AddSingleton(options).AddSingleton<RunMonitor>().AddSingleton<NightControl>().AddSingleton<UploadImports>();
+        services.AddSingleton(options).AddSingleton<RunMonitor>().AddSingleton<NightControl>().AddSingleton<UploadImports>().AddSingleton<RuleJobs>();
         services.AddQuartz(q =>
         {
             q.ConfigureScheduler(o => o.InstanceName = "Vardlots");

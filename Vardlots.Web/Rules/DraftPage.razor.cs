@@ -15,6 +15,7 @@ public delegate Task<bool> RunDraft(Func<RuleDraftService, ViewContext, ChangeCo
 public sealed partial class DraftPage
 {
     private DraftView? _draft;
+    private DryRunResult? _tried;
     private DeadlineRule? _start;
     private int? _editing, _ending, _removing;
     private bool _adding, _narrows, _conflict, _busy, _mayPick;
@@ -22,6 +23,7 @@ public sealed partial class DraftPage
 
     [Inject] public required RuleDraftQueries Queries { get; set; }
     [Inject] public required RuleDraftService Drafts { get; set; }
+    [Inject] public required DryRunQueries DryRuns { get; set; }
     [Inject] public required RuleOptions Options { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
@@ -41,7 +43,9 @@ public sealed partial class DraftPage
     {
         var view = await User.ViewAsync();
         _mayPick = view.MaySeePatients;
-        _draft = await Queries.ShowAsync(view, Id, CancellationToken.None);
+        var draft = await Queries.ShowAsync(view, Id, CancellationToken.None);
+        _tried = await DryRuns.LatestAsync(view, Id, draft.Version, CancellationToken.None);
+        _draft = draft;
     }
 
     private async Task<bool> RunAsync(Func<RuleDraftService, ViewContext, ChangeContext, Task> verb, string done)

@@ -25,6 +25,7 @@ internal static class RulesText
     public static string State => Pick("Läge", "State");
     public static string Published => Pick("Publicerad", "Published");
     public static string By => Pick("Av", "By");
+    public static string Shipped => Pick("Följer med systemet", "Comes with the system");
     public static string DraftedBy => Pick("Skriven av", "Drafted by");
     public static string ApprovedBy => Pick("Godkänd av", "Approved by");
     public static string RuleCount => Pick("Regler", "Rules");

@@ -61,11 +61,11 @@ internal static class CaseWriter
     private static void Record(DbConnection connection, DbTransaction transaction, IReadOnlyList<CareCase> cases)
     {
         var opened = cases.Any(c => c.Id == 0) ? OpenIds(connection, transaction, cases.Min(c => c.EntryId!.Value), cases.Max(c => c.EntryId!.Value)) : [];
-        using var insert = RowWriters.Insert(connection, transaction, "CaseEvents", ["CaseId", "Kind", "At", "OnDay", "ActorId", "ActorName", "From", "To", "Text"]);
+        using var insert = RowWriters.Insert(connection, transaction, "CaseEvents", ["CaseId", "Kind", "At", "OnDay", "ActorId", "ActorName", "From", "To", "Text", "RuleBookNumber"]);
         foreach (var c in cases)
         {
             var id = c.Id == 0 ? opened[c.EntryId!.Value] : c.Id;
-            foreach (var e in c.Events) insert.Write(id, e.Kind, e.At, e.OnDay, e.ActorId, e.ActorName, e.From, e.To, e.Text);
+            foreach (var e in c.Events) insert.Write(id, e.Kind, e.At, e.OnDay, e.ActorId, e.ActorName, e.From, e.To, e.Text, e.RuleBookNumber);
         }
         insert.Flush();
     }

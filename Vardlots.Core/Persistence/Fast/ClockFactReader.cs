@@ -17,16 +17,16 @@ internal sealed class ClockFactReader
     private readonly Dictionary<long, List<LocalDate>> _changesOfMind = [];
     private readonly HashSet<long> _referred = [];
 
-    public static ClockFactReader Read(DbConnection connection, long first, long last)
+    public static ClockFactReader Read(DbConnection connection, DbTransaction? transaction, long first, long last)
     {
         var facts = new ClockFactReader();
-        Each(connection, """SELECT "EntryId", "FirstDay", "LastDay", "Kind", "Recorded" FROM "EntryPauses" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "StruckAt" IS NULL""",
+        Each(connection, transaction, """SELECT "EntryId", "FirstDay", "LastDay", "Kind", "Recorded" FROM "EntryPauses" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "StruckAt" IS NULL""",
             first, last, r => Add(facts._pauses, r.GetInt64(0), new ClockPause(r.Date(1)!.Value, r.Date(2), r.Enum<PauseKind>(3), r.GetBoolean(4))));
-        Each(connection, """SELECT "EntryId", "OfferedOn", "CareDate", "AnsweredOn", "Informed", "Reply" FROM "EntryOffers" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "StruckAt" IS NULL AND "Reply" IS NOT NULL""",
+        Each(connection, transaction, """SELECT "EntryId", "OfferedOn", "CareDate", "AnsweredOn", "Informed", "Reply" FROM "EntryOffers" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "StruckAt" IS NULL AND "Reply" IS NOT NULL""",
             first, last, r => Add(facts._offers, r.GetInt64(0), new OfferAnswer(r.Date(1)!.Value, r.Date(2)!.Value, r.Date(3)!.Value, r.GetBoolean(4), r.Enum<OfferReply>(5) == OfferReply.Declined)));
-        Each(connection, """SELECT "EntryId", "Day" FROM "EntryChangesOfMind" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "StruckAt" IS NULL""",
+        Each(connection, transaction, """SELECT "EntryId", "Day" FROM "EntryChangesOfMind" WHERE "EntryId" >= @p0 AND "EntryId" <= @p1 AND "StruckAt" IS NULL""",
             first, last, r => Add(facts._changesOfMind, r.GetInt64(0), r.Date(1)!.Value));
-        Each(connection, """SELECT r."EntryId" FROM "CareReferrals" r JOIN "CareCases" c ON c."Id" = r."CaseId" WHERE r."EntryId" >= @p0 AND r."EntryId" <= @p1 AND r."SentOn" IS NOT NULL AND c."ClosedOn" IS NULL""",
+        Each(connection, transaction, """SELECT r."EntryId" FROM "CareReferrals" r JOIN "CareCases" c ON c."Id" = r."CaseId" WHERE r."EntryId" >= @p0 AND r."EntryId" <= @p1 AND r."SentOn" IS NOT NULL AND c."ClosedOn" IS NULL""",
             first, last, r => facts._referred.Add(r.GetInt64(0)));
         return facts;
     }
@@ -53,9 +53,9 @@ internal sealed class ClockFactReader
         list.Add(fact);
     }
 
-    private static void Each(DbConnection connection, string sql, long first, long last, Action<DbDataReader> row)
+    private static void Each(DbConnection connection, DbTransaction? transaction, string sql, long first, long last, Action<DbDataReader> row)
     {
-        using var command = new PreparedCommand(connection, null, sql, 2);
+        using var command = new PreparedCommand(connection, transaction, sql, 2);
         using var reader = command.Read(first, last);
         while (reader.Read()) row(reader);
     }

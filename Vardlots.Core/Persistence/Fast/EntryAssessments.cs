@@ -13,7 +13,13 @@ internal sealed record StoredAssessment(
 {
     public static StoredAssessment Of(Assessment a) => new(
         a.Status, a.NotCovered, a.Guarantee, a.Start, a.Limit, PauseDays.Format(a.CountedPauses), (int)a.Warnings, a.RuleBookNumber);
+
+    /// <summary>The same but for the number of the book: two books that hold the same rule for an entry say the same of it.</summary>
+    public bool SaysAs(StoredAssessment other) => (this with { RuleBookNumber = other.RuleBookNumber }) == other;
 }
+
+/// <summary>An assessment to store with the entry as it was read.</summary>
+internal readonly record struct AssessmentChange(long EntryId, int Version, StoredAssessment Now);
 
 /// <summary>An entry as the assessment needs it.</summary>
 internal sealed record EntryToAssess(
@@ -23,7 +29,8 @@ internal sealed record EntryToAssess(
 /// Reads entries by ranges of ids and writes assessments back: the nightly pass. Plain SQL over ADO.NET because tracking a
 /// million entities costs ten times as much; the same text runs on every provider.
 /// </summary>
-internal sealed class EntryAssessments(DbConnection connection)
+/// <param name="transaction">The connection's, if it has one.</param>
+internal sealed class EntryAssessments(DbConnection connection, DbTransaction? transaction = null)
 {
     private const string Columns = """
         SELECT e."Id", e."PatientId", c."HsaId", e."MedicalField", p."BirthDate", p."BirthYear", e."Phase", e."GuaranteeApplies",
@@ -46,7 +53,7 @@ internal sealed class EntryAssessments(DbConnection connection)
     /// <summary>The smallest and largest id, null when there is none.</summary>
     public (long First, long Last)? Range()
     {
-        using var command = new PreparedCommand(connection, null, """SELECT MIN("Id"), MAX("Id") FROM "WaitingListEntries" """, 0);
+        using var command = new PreparedCommand(connection, transaction, """SELECT MIN("Id"), MAX("Id") FROM "WaitingListEntries" """, 0);
         using var reader = command.Read();
         return reader.Read() && !reader.IsDBNull(0) ? (reader.GetInt64(0), reader.GetInt64(1)) : null;
     }
@@ -54,8 +61,8 @@ internal sealed class EntryAssessments(DbConnection connection)
     /// <summary>The entries with ids in the range, ends included, that have anything left to assess.</summary>
     public List<EntryToAssess> Read(long first, long last, bool evenSettled)
     {
-        var facts = ClockFactReader.Read(connection, first, last);
-        using var command = new PreparedCommand(connection, null, evenSettled ? Columns : Columns + NotYetSettled, 2);
+        var facts = ClockFactReader.Read(connection, transaction, first, last);
+        using var command = new PreparedCommand(connection, transaction, evenSettled ? Columns : Columns + NotYetSettled, 2);
         using var reader = command.Read(first, last);
         var entries = new List<EntryToAssess>();
         while (reader.Read()) entries.Add(ReadOne(reader, facts));
@@ -86,12 +93,11 @@ internal sealed class EntryAssessments(DbConnection connection)
 
     /// <summary>Stores assessments, unless one of the entries has changed since it was read.</summary>
     /// <exception cref="DbUpdateConcurrencyException">One has: assess them again.</exception>
-    public static void Write(DbConnection connection, DbTransaction transaction, List<(EntryToAssess Entry, StoredAssessment Now)> changed)
+    public static void Write(DbConnection connection, DbTransaction transaction, List<AssessmentChange> changed)
     {
         using var update = RowWriters.Update(connection, transaction, "WaitingListEntries", Assessed, "Id", "Version");
-        foreach (var (entry, a) in changed)
-            update.Write(a.Status, a.Reason, a.Guarantee, a.Start, a.Limit, a.CountedPauses, a.Warnings, a.RuleBookNumber, entry.Version + 1,
-                entry.Id, entry.Version);
+        foreach (var (id, version, a) in changed)
+            update.Write(a.Status, a.Reason, a.Guarantee, a.Start, a.Limit, a.CountedPauses, a.Warnings, a.RuleBookNumber, version + 1, id, version);
         if (update.Flush() != changed.Count) throw new DbUpdateConcurrencyException("An entry changed meanwhile.");
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Rules;
@@ -17,7 +19,18 @@ public sealed class RuleDraftServiceTests : IAsyncLifetime
     private RuleDraftService Service => _world.Get<RuleDraftService>();
     private RuleDraftQueries Queries => _world.Get<RuleDraftQueries>();
 
-    public async ValueTask InitializeAsync() => _world = await CaseWorld.CreateAsync();
+    public async ValueTask InitializeAsync()
+    {
+        _world = await CaseWorld.CreateAsync();
+        await using var db = await _world.OpenAsync();
+        var role = await db.Roles.SingleAsync(r => r.Name == Roles.Administrator);
+        foreach (var person in new[] { Admin, Other })
+        {
+            db.Users.Add(new AppUser { Id = person.UserId, UserName = person.UserId, NormalizedUserName = person.UserId.ToUpperInvariant(), DisplayName = person.UserName });
+            db.UserRoles.Add(new IdentityUserRole<string> { UserId = person.UserId, RoleId = role.Id });
+        }
+        await db.SaveChangesAsync();
+    }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();
 
@@ -127,6 +140,56 @@ public sealed class RuleDraftServiceTests : IAsyncLifetime
         Assert.Equal((RuleDraftState.Open, "Fel datum", "Admin Två", false), (back.Row.State, back.SentBackReason, back.SentBackBy, back.IsOwnWork));
         Assert.True((await ShowAsync(id)).IsOwnWork);
         Assert.Equal("SentBack: Fel datum", (await LogAsync(id))[^1]);
+    }
+
+    private async Task<(long Id, int Version)> SubmittedAsync()
+    {
+        var id = await NewAsync();
+        var draft = await ShortenAsync(id);
+        await DoAsync(c => Service.SubmitAsync(new DraftStep(id, draft.Version), Admin, c, CancellationToken.None));
+        return (id, draft.Version + 1);
+    }
+
+    private Task<int> ApproveAsync(long id, int version, ViewContext by) => Service.ApproveAsync(new DraftStep(id, version), by, _world.Change(by), CancellationToken.None);
+
+    [Fact]
+    public async Task Approve_ByWhoWorkedOnIt_RefusedAndByAnotherPublished()
+    {
+        var (id, version) = await SubmittedAsync();
+        await Assert.ThrowsAsync<UserMistakeException>(() => ApproveAsync(id, version, Admin));
+        Assert.Equal(2, await ApproveAsync(id, version, Other));
+        var draft = await ShowAsync(id);
+        Assert.Equal((RuleDraftState.Published, 2), (draft.Row.State, draft.Row.PublishedAs));
+        var book = await _world.Get<RuleBookQueries>().ShowAsync(Admin, 2, CancellationToken.None);
+        Assert.Equal(("Admin", "Admin Två", RuleBookState.Waiting, 1), (book.Row.DraftedBy, book.Row.ApprovedBy, book.Row.State, book.Differences.Count));
+        Assert.Equal("Approved: book 2", (await LogAsync(id))[^1]);
+        await Assert.ThrowsAsync<UserMistakeException>(() => ApproveAsync(id, version + 1, Other));
+    }
+
+    [Fact]
+    public async Task Approve_BrokenOffAfterThePublication_IsApprovedAgainAsTheSameBook()
+    {
+        var (id, version) = await SubmittedAsync();
+        await using (var db = await _world.OpenAsync())
+        {
+            var draft = await db.RuleDrafts.SingleAsync(d => d.Id == id);
+            await _world.Get<RulePublishing>().PublishAsync(
+                new PublishRules(draft.Json, draft.AppliesFrom, new UserRef("admin", "Admin"), new UserRef("admin2", "Admin Två"), id, null), _world.Change(Other), CancellationToken.None);
+        }
+        Assert.Equal(2, await ApproveAsync(id, version, Other));
+        await using var after = await _world.OpenAsync();
+        Assert.Equal(2, await after.RuleBooks.CountAsync());
+    }
+
+    [Fact]
+    public async Task Create_Return_IsTheOldBooksRulesAgainstTheNew()
+    {
+        var (id, version) = await SubmittedAsync();
+        await ApproveAsync(id, version, Other);
+        var back = await ShowAsync(await Service.CreateAsync(new NewDraft(1, null, IsReturn: true), Admin, _world.Change(Admin), CancellationToken.None));
+        Assert.Equal((RuleBook.National.Rules.Count, 2), (back.Rules.Count, back.Around.Replaces.Number));
+        Assert.Equal(RuleDifferenceKind.Removed, Assert.Single(back.Report.Differences).Kind);
+        Assert.Equal("Returned: from book 1", (await LogAsync(back.Row.Id))[0]);
     }
 
     [Fact]

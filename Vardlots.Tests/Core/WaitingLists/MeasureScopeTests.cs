@@ -47,7 +47,9 @@ public sealed class MeasureScopeTests
         await world.AddAllAsync(Boundaries().Concat(NotCounted()));
         if (published is null) return world;
         await using var db = await world.OpenAsync();
-        db.RuleBooks.Add(new RuleBookRecord { Number = 2, AppliesFrom = Today, PublishedAt = world.Clock.Now, PublishedBy = "test", Json = published.ToJson() });
+        var record = new RuleBookRecord { Number = 2, AppliesFrom = Today, PublishedAt = world.Clock.Now, PublishedBy = "test", Json = published.ToJson() };
+        record.Activate(world.Clock.Now);
+        db.RuleBooks.Add(record);
         await db.SaveChangesAsync();
         return world;
     }

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Vardlots.Core.Rules;
+
+/// <summary>One clinic's medical field in a dry-run.</summary>
+public sealed record DryRunGroup(int ClinicId, string MedicalField, DryRunCounts Counts);
+
+/// <summary>The parts of a dry-run, stored as JSON. The groups add up to the totals, the moves to the limits moved.</summary>
+/// <param name="OpensNow">Cases that would open in each of the coming weeks under the book in force, from the day it is judged on.</param>
+/// <param name="OpensThen">The same under the book that was tried; the first week holds those that open at once.</param>
+public sealed record DryRunDetail(
+    IReadOnlyList<DryRunGroup> Groups, IReadOnlyDictionary<LimitMove, int> Moves, IReadOnlyList<int> OpensNow, IReadOnlyList<int> OpensThen)
+{
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
+
+    internal static DryRunDetail Of(DryRunTally tally) => new(
+        [.. tally.Groups.OrderBy(g => g.Key.Clinic).ThenBy(g => g.Key.Field, StringComparer.Ordinal).Select(g => new DryRunGroup(g.Key.Clinic, g.Key.Field, g.Value))],
+        tally.Moves, tally.OpensNow, tally.OpensThen);
+
+    internal string ToJson() => JsonSerializer.Serialize(this, Options);
+
+    internal static DryRunDetail FromJson(string json) => JsonSerializer.Deserialize<DryRunDetail>(json, Options)!;
+}
