@@ -24,6 +24,6 @@ public sealed class EntryExplainer(RuleBooks books, RegionOptions region)
         var isProtected = entry.Protection != ProtectedIdentity.None || entry.Patient!.Protection != ProtectedIdentity.None;
         var source = new ExplanationSource(
             fileName, entry.ImportRunId, entry.SnapshotDate, entry.Clinic!.LatestSnapshot, entry.VanishedOn, entry.StaleOn, isHeld);
-        return new EntryExplanation(entry.Id, entry.Phase, isProtected ? null : entry.HomeRegion, entry.StatusDate, told, asIfActive, source);
+        return new EntryExplanation(entry.Id, entry.Phase, isProtected ? null : entry.HomeRegion, entry.StatusDate, told, asIfActive, source) { Clinic = entry.Clinic.Name };
     }
 }

@@ -19,7 +19,11 @@ public sealed record ExplanationSource(
 /// <param name="Source">Null for an entry that stands on no list.</param>
 /// <param name="AsIfActive">For an ended wait: the clock as its ending row gives it, on the day it ended.</param>
 public sealed record EntryExplanation(
-    long EntryId, CarePhase Phase, string? HomeRegion, LocalDate? StatusDate, DeadlineExplanation Told, DeadlineExplanation? AsIfActive, ExplanationSource? Source);
+    long EntryId, CarePhase Phase, string? HomeRegion, LocalDate? StatusDate, DeadlineExplanation Told, DeadlineExplanation? AsIfActive, ExplanationSource? Source)
+{
+    /// <summary>Name of the clinic whose list it stands on; its HSA-id is shown where it is not known.</summary>
+    public string? Clinic { get; init; }
+}
 
 /// <summary>One numbered step.</summary>
 /// <param name="Emphasis">The sentence that carries the result.</param>

@@ -15,7 +15,7 @@ public static class ExplanationText
         if (of.Told.Assessment.Status == DeadlineStatus.Ended)
         {
             steps.Add(EndedText.Step(of));
-            AddClock(steps, of.AsIfActive, of.Source);
+            AddClock(steps, of.AsIfActive, of);
         }
         else if (of.Told.Assessment.Rule is null)
         {
@@ -24,35 +24,35 @@ public static class ExplanationText
         }
         else
         {
-            AddClock(steps, of.Told, of.Source);
+            AddClock(steps, of.Told, of);
             steps.Add(BookingText.Step(of.Told));
             steps.Add(StatusText.Step(of.Told));
         }
         return [.. steps.OfType<ExplanationStep>()];
     }
 
-    private static void AddClock(List<ExplanationStep?> steps, DeadlineExplanation? told, ExplanationSource? source)
+    private static void AddClock(List<ExplanationStep?> steps, DeadlineExplanation? told, EntryExplanation of)
     {
         if (told is not { Assessment.Rule: not null })
         {
-            steps.Add(SourceStep(source));
+            steps.Add(SourceStep(of.Source));
             return;
         }
-        steps.Add(RuleStep(told));
+        steps.Add(RuleStep(told, of.Clinic));
         steps.Add(StartStep(told));
-        steps.Add(SourceStep(source));
+        steps.Add(SourceStep(of.Source));
         steps.Add(PauseText.Step(told));
         steps.Add(WaiverText.Step(told));
         steps.Add(SumText.Step(told));
         steps.Add(SumText.TargetStep(told));
     }
 
-    private static ExplanationStep RuleStep(DeadlineExplanation told)
+    private static ExplanationStep RuleStep(DeadlineExplanation told, string? clinicName)
     {
         var rule = told.Assessment.Rule!;
         var scope = string.Concat(new[]
         {
-            rule.Clinic is { } clinic ? Pick($", för {clinic}", $", for {clinic}") : "",
+            rule.Clinic is { } clinic ? Pick($", för {clinicName ?? clinic}", $", for {clinicName ?? clinic}") : "",
             rule.MedicalField is { } field ? Pick($", område {field}", $", field {field}") : "",
             AgeText(rule),
         });

@@ -23,12 +23,12 @@ public sealed class RuleBench(IDbContextFactory<VardlotsDb> factory, AccessLog a
     public string OwnRegion => region.Code;
 
     /// <summary>Both derivations, step by step. Pure.</summary>
-    public BenchResult Try(DeadlineInput input, LocalDate asOf, RuleBook now, RuleBook draft)
+    public BenchResult Try(DeadlineInput input, LocalDate asOf, RuleBook now, RuleBook draft, string? clinic = null)
     {
         var (told, other) = (Tell(input, asOf, now), Tell(input, asOf, draft));
         // The book's own number always differs, and says nothing.
         var alike = Tell(input, asOf, Renumbered(draft, now.Number));
-        var (before, after, compared) = (Steps(input, told), Steps(input, other), Steps(input, alike));
+        var (before, after, compared) = (Steps(input, told, clinic), Steps(input, other, clinic), Steps(input, alike, clinic));
         List<BenchLine> lines = [];
         foreach (var heading in Headings(before, after))
         {
@@ -48,19 +48,19 @@ public sealed class RuleBench(IDbContextFactory<VardlotsDb> factory, AccessLog a
         var (hsaId, contact) = (clinic?.Trim() ?? "", key?.Trim() ?? "");
         var entries = db.Entries.AsNoTracking().Where(e => e.Clinic!.HsaId == hsaId && e.ContactId == contact);
         if (view.ClinicIds is { } mine) entries = entries.Where(e => mine.Contains(e.ClinicId));
-        var entry = await entries.Select(e => new { e.Id, e.PatientId }).SingleOrDefaultAsync(ct) ?? throw new UserMistakeException(Language.Pick(
+        var entry = await entries.Select(e => new { e.Id, e.PatientId, Clinic = e.Clinic!.Name }).SingleOrDefaultAsync(ct) ?? throw new UserMistakeException(Language.Pick(
             "Det finns ingen rad med det id:t på klinikens lista.", "There is no row with that id on the clinic's list."));
         await db.Database.OpenConnectionAsync(ct);
         var input = new EntryAssessments(db.Database.GetDbConnection()).Read(entry.Id, entry.Id, evenSettled: true).Single().Input;
         await accessLog.RecordAsync(view, AccessAction.Entry, $"Entry {entry.Id}, rules tried", [entry.PatientId], ct);
-        return Try(input, asOf, now, draft);
+        return Try(input, asOf, now, draft, entry.Clinic);
     }
 
     private DeadlineExplanation Tell(DeadlineInput input, LocalDate asOf, RuleBook book) =>
         DeadlineExplanation.From(input, new DeadlineCalculator(book, region.Code).Assess(input, asOf), asOf);
 
-    private static IReadOnlyList<ExplanationStep> Steps(DeadlineInput input, DeadlineExplanation told) =>
-        ExplanationText.Steps(new EntryExplanation(0, input.Phase, null, input.StatusDate, told, null, null));
+    private static IReadOnlyList<ExplanationStep> Steps(DeadlineInput input, DeadlineExplanation told, string? clinic) =>
+        ExplanationText.Steps(new EntryExplanation(0, input.Phase, null, input.StatusDate, told, null, null) { Clinic = clinic });
 
     private static RuleBook Renumbered(RuleBook book, int number) => RuleBook.Of(book.Rules, number).Book!;
 

@@ -26,6 +26,9 @@ public sealed class RuleDraft
     /// <summary>The rules in the form that books are stored and exported in; they may still hold mistakes.</summary>
     public required string Json { get; set; }
 
+    /// <summary>Rises when the rules change, and then only: what was tried of an edition holds while the draft is handed on.</summary>
+    public int Edition { get; private set; }
+
     public required string CreatedById { get; init; }
     public required string CreatedByName { get; init; }
     public required Instant CreatedAt { get; init; }
@@ -72,6 +75,7 @@ public sealed class RuleDraft
     {
         RequireOpen();
         Json = RuleBook.JsonOf(rules);
+        Edition++;
         Touched(change);
     }
 

@@ -17,7 +17,7 @@ public sealed record DraftList(IReadOnlyList<DraftRow> Rows, int Total, int Page
 /// <param name="IsOwnWork">The reader has made, changed or submitted it and may not approve it.</param>
 /// <param name="Around">What it is held against: check again with it while typing.</param>
 public sealed record DraftView(
-    DraftRow Row, int Version, string? Note, string? SentBackReason, string? SentBackBy, IReadOnlyList<DeadlineRule> Rules, RuleSurroundings Around, DraftReport Report,
+    DraftRow Row, int Version, int Edition, string? Note, string? SentBackReason, string? SentBackBy, IReadOnlyList<DeadlineRule> Rules, RuleSurroundings Around, DraftReport Report,
     bool MayChange, bool IsOwnWork)
 {
     public bool IsOpen => Row.State == RuleDraftState.Open;
@@ -58,7 +58,7 @@ public sealed class RuleDraftQueries(IDbContextFactory<VardlotsDb> factory, Rule
         var rules = d.Rules();
         var around = await reader.AroundAsync(db, rules, d.AppliesFrom, clock.Today(), ct);
         var row = new DraftRow(d.Id, d.Name, d.BasedOn, d.AppliesFrom, d.State, d.EditorNames, d.ChangedAt, d.SubmittedByName, d.SubmittedAt, d.PublishedAs);
-        return new DraftView(row, d.Version, d.Note, d.State == RuleDraftState.Open ? d.SentBackReason : null, d.SentBackByName, rules, around,
+        return new DraftView(row, d.Version, d.Edition, d.Note, d.State == RuleDraftState.Open ? d.SentBackReason : null, d.SentBackByName, rules, around,
             DraftChecks.Check(rules, d.AppliesFrom, d.BasedOn, around), view.IsAdministrator, d.IsWorkOf(view.UserId));
     }
 

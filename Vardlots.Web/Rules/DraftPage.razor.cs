@@ -44,7 +44,7 @@ public sealed partial class DraftPage
         var view = await User.ViewAsync();
         _mayPick = view.MaySeePatients;
         var draft = await Queries.ShowAsync(view, Id, CancellationToken.None);
-        _tried = await DryRuns.LatestAsync(view, Id, draft.Version, CancellationToken.None);
+        _tried = await DryRuns.LatestAsync(view, Id, draft.Edition, CancellationToken.None);
         _draft = draft;
     }
 

@@ -15,6 +15,7 @@ internal static class DraftText
     public static string SentBack(string? by) => Pick($"{by} har skickat tillbaka utkastet", $"{by} has sent the draft back");
     public static string Waits(string? by, string when) => Pick($"Skickat för godkännande av {by}, {when}", $"Submitted for approval by {by}, {when}");
     public static string WaitsOwn => Pick("En annan administratör ska nu läsa och godkänna det. Du har själv arbetat med det och kan inte godkänna.", "Another administrator is now to read and approve it. You have worked on it and cannot approve it yourself.");
+    public static string WaitsOthers => Pick("En annan administratör ska läsa och godkänna det. Till dess gäller den publicerade boken.", "Another administrator is to read and approve it. Until then the published book holds.");
     public static string WaitsYou => Pick("Läs skillnaderna och provkör om du vill. Godkänn det, eller skicka tillbaka det med ett skäl.", "Read the differences and dry-run if you like. Approve it, or send it back with a reason.");
     public static string PublishedAs(int number) => Pick($"Utkastet är publicerat som regelbok {number}.", $"The draft is published as rule book {number}.");
     public static string Discarded => Pick("Utkastet är kastat. Det kan läsas men inte ändras.", "The draft is discarded. It can be read but not changed.");

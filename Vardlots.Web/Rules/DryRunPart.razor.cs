@@ -40,7 +40,7 @@ public sealed partial class DryRunPart : IDisposable
     {
         _problem = null;
         var json = await Drafts.ExportAsync(await User.ViewAsync(), Draft.Row.Id, CancellationToken.None);
-        Jobs.TryDryRun(new DryRunRequest(json, Clock.Today(), Draft.Row.Id, Draft.Version), await User.ChangeAsync(), problem => _problem = problem);
+        Jobs.TryDryRun(new DryRunRequest(json, Clock.Today(), Draft.Row.Id, Draft.Edition), await User.ChangeAsync(), problem => _problem = problem);
     }
 
     private void Moved() => _ = InvokeAsync(async () =>

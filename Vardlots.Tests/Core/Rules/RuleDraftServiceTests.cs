@@ -137,6 +137,8 @@ public sealed class RuleDraftServiceTests : IAsyncLifetime
         await Assert.ThrowsAsync<UserMistakeException>(() => DoAsync(c => Service.SendBackAsync(new DraftStep(id, draft.Version + 1, " "), Other, c, CancellationToken.None), Other));
         await DoAsync(c => Service.SendBackAsync(new DraftStep(id, draft.Version + 1, "Fel datum"), Other, c, CancellationToken.None), Other);
         var back = await ShowAsync(id, Other);
+        // What was tried of these rules still holds: only the rules' own changes count.
+        Assert.Equal((1, 1), (draft.Edition, back.Edition));
         Assert.Equal((RuleDraftState.Open, "Fel datum", "Admin Två", false), (back.Row.State, back.SentBackReason, back.SentBackBy, back.IsOwnWork));
         Assert.True((await ShowAsync(id)).IsOwnWork);
         Assert.Equal("SentBack: Fel datum", (await LogAsync(id))[^1]);

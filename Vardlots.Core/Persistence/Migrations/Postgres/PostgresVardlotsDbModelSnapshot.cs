@@ -3145,6 +3145,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<string>("EditorNames")
                         .IsRequired()
                         .HasMaxLength(-1)

@@ -34,6 +34,7 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentBackReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_BIN2"),
                     SentBackByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    Edition = table.Column<int>(type: "int", nullable: false),
                     PublishedAs = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },

@@ -3149,6 +3149,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
                     b.Property<string>("EditorNames")
                         .IsRequired()
                         .HasMaxLength(-1)

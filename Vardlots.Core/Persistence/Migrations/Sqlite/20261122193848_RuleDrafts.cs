@@ -34,6 +34,7 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentBackReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     SentBackByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishedAs = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
