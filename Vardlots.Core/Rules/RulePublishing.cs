@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Accounts;
@@ -13,8 +14,18 @@ public sealed record UserRef(string Id, string Name);
 public sealed record PublishRules(string Json, LocalDate AppliesFrom, UserRef DraftedBy, UserRef ApprovedBy, long? DraftId, string? Note);
 
 /// <summary>Publishes: the book gets its number and can never be changed. It applies when <see cref="RuleActivation"/> has assessed what it touches.</summary>
-public sealed class RulePublishing(IDbContextFactory<VardlotsDb> factory, UserDirectory users, RuleOptions options)
+public sealed class RulePublishing(IDbContextFactory<VardlotsDb> factory, UserDirectory users, ILookupNormalizer normalizer, RuleOptions options)
 {
+    /// <summary>An account by its user name, for those who publish without a screen.</summary>
+    /// <exception cref="UserMistakeException">There is none.</exception>
+    public async Task<UserRef> FindUserAsync(string userName, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var normalized = normalizer.NormalizeName(userName.Trim());
+        var user = await db.Users.AsNoTracking().Where(u => u.NormalizedUserName == normalized).Select(u => new { u.Id, u.DisplayName }).SingleOrDefaultAsync(ct);
+        return user is null ? throw new UserMistakeException(RulesText.UnknownUser(userName)) : new UserRef(user.Id, user.DisplayName);
+    }
+
     /// <summary>Publishing the newest book once more, by the same people from the same day, is going on with it: a killed command is simply run again.</summary>
     /// <returns>The book's number.</returns>
     /// <exception cref="RuleBookRefusedException">The book has problems; all are told.</exception>

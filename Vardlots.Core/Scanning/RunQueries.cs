@@ -22,6 +22,14 @@ public sealed record LatestNight(long Id, LocalDate Night, RunStatus Status, Ins
 /// <summary>Reads the record of nights and scans.</summary>
 public sealed partial class RunQueries(IDbContextFactory<VardlotsDb> factory)
 {
+    /// <summary>The newest completed scan was as of this day, and no list has come since.</summary>
+    public async Task<bool> IsScannedAsync(LocalDate asOf, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var scan = await db.ScanRuns.Where(s => s.Status == RunStatus.Completed).OrderByDescending(s => s.Id).Select(s => new { s.AsOf, s.StartedAt }).FirstOrDefaultAsync(ct);
+        return scan?.AsOf == asOf && !await db.ImportRuns.AnyAsync(r => r.Status == RunStatus.Completed && r.FinishedAt >= scan.StartedAt, ct);
+    }
+
     /// <returns>Null before the first night.</returns>
     public async Task<LatestNight?> LatestNightAsync(CancellationToken ct)
     {

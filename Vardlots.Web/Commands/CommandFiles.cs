@@ -36,6 +36,25 @@ internal static class CommandFiles
         return true;
     });
 
+    /// <summary>Writes a file beside its place and moves it there, so that a half-written one is never mistaken for the whole.</summary>
+    public static async Task<T> WriteWholeAsync<T>(FileInfo target, Func<StreamWriter, Task<T>> work)
+    {
+        var part = target.FullName + ".part";
+        if (Directory.Exists(target.FullName)) Try(target.FullName, () => target.Open(FileMode.Create).Dispose());
+        await using var output = Try(target.FullName, () => new StreamWriter(part) { NewLine = "\n" });
+        try
+        {
+            var result = await work(output);
+            await output.DisposeAsync();
+            Try(target.FullName, () => File.Move(part, target.FullName, overwrite: true));
+            return result;
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
     private static string SentenceFor(string path, Exception e) => e switch
     {
         PathTooLongException => Language.Pick("Filnamnet är för långt. Välj ett kortare.", "The file name is too long. Choose a shorter one."),

@@ -20,7 +20,7 @@ public static class CommandLine
     {
         var root = new RootCommand(Language.Pick("Vårdlots: bevakar väntelistor mot vårdgarantin.", "Vårdlots: watches waiting lists against the care guarantee."))
         {
-            ImportCommand.Create(), CapacityCommand.Create(), ScanCommand.Create(), ExportCommand.Create(), MatchCommand.Create(), GenerateCommand.Create(), MigrateCommand.Create(), UserCommand.Create(),
+            ImportCommand.Create(), CapacityCommand.Create(), ScanCommand.Create(), ExportCommand.Create(), MatchCommand.Create(), RulesCommand.Create(), GenerateCommand.Create(), MigrateCommand.Create(), UserCommand.Create(),
         };
         var parsed = root.Parse(args is ["help", ..] ? ["--help"] : args);
         if (parsed.Errors.Count > 0)

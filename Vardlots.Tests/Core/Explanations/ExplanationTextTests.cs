@@ -126,14 +126,14 @@ public class ExplanationTextTests
     [Fact]
     public void Steps_StartDateMissing_SaysWhatStoodIn()
     {
-        var steps = Explain(new TestEntry(), "2026-02-01", Rules.National() with { StartEvent = StartEvent.Issued });
+        var steps = Explain(new TestEntry(), "2026-02-01", Deadlines.Rules.National() with { StartEvent = StartEvent.Issued });
         Assert.Equal(["Remissen utfärdad: datumet saknas i filen (W02). Därför räknas från beslut om remiss eller begäran, 2026-01-15 (dag 0)."], Said(steps, "Start"));
     }
 
     [Fact]
     public void Steps_RegionalRuleWithTarget_SaysScopeAndGoal()
     {
-        var rule = Rules.National() with { LimitDays = 60, TargetDays = 30, MedicalField = "101", AgeTo = 17, ValidTo = Day("2027-01-01") };
+        var rule = Deadlines.Rules.National() with { LimitDays = 60, TargetDays = 30, MedicalField = "101", AgeTo = 17, ValidTo = Day("2027-01-01") };
         var steps = Explain(new TestEntry { Born = "2015-05-05", Pauses = [Pause("2026-02-01", "2026-02-02")] }, "2026-02-10", rule);
         Assert.StartsWith("Besöksgaranti 60 dagar, regional, område 101, till och med 17 år, för beslut från", Said(steps, "Regel")[0]);
         Assert.Contains("till och med 2026-12-31", Said(steps, "Regel")[0]);
