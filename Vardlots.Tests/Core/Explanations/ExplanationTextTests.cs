@@ -8,8 +8,6 @@ using static Vardlots.Tests.Core.Deadlines.TestEntry;
 
 namespace Vardlots.Tests.Core.Explanations;
 
-using Rules = Vardlots.Tests.Core.Deadlines.Rules;
-
 /// <summary>The sentences carry the right dates, and the sum can be done again by hand.</summary>
 public class ExplanationTextTests
 {
