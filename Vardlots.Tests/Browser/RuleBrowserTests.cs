@@ -190,7 +190,8 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         await ShotAsync(other, "book");
 
         await anna.GotoAsync($"/arenden/{await site.CaseAsync("K1")}");
-        await Expect(anna.Locator(".steps")).ToContainTextAsync("Besöksgaranti 30 dagar");
+        await anna.Locator("summary", new() { HasText = "Varför detta datum?" }).ClickAsync();
+        await Expect(anna.Locator(".steps")).ToContainTextAsync("Besöksgaranti 30 dagar, regional, för Ögonkliniken");
         await Expect(anna.Locator(".steps")).ToContainTextAsync("regelbok 2");
         await ShotAsync(anna, "why");
 
