@@ -39,7 +39,7 @@ public static class CoreServices
         services.AddSingleton<ListExports>();
         services.AddAccounts();
         services.AddSingleton<DraftService>().AddSingleton<ChangeMarks>();
-        services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<CaseService>().AddSingleton<ContactService>().AddSingleton<CasePageQueries>();
+        services.AddSingleton<EntryReassessment>().AddSingleton<EntryExplainer>().AddSingleton<KnownThen>().AddSingleton<CaseService>().AddSingleton<ContactService>().AddSingleton<CasePageQueries>();
         services.AddSingleton<EntryClocks>().AddSingleton<ClockEdit>().AddSingleton<OfferService>().AddSingleton<PauseService>();
         services.AddSingleton<PatientPageQueries>().AddSingleton<BundlingService>().AddSingleton<CoordinationService>().AddSingleton<NewCaseService>().AddSingleton<PatientLookup>().AddSingleton<ManyWaitsQueries>();
         services.AddSingleton<FlowService>().AddSingleton<TaskService>().AddSingleton<TaskQueries>();

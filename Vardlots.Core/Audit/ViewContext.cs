@@ -63,6 +63,9 @@ public sealed record ChangeContext(
 
     /// <summary>The actor of what follows at once from a person's change: the same assessment, but no night's.</summary>
     public const string AtOnceName = "system, at once";
+
+    /// <summary>The actor of what follows from a new rule book.</summary>
+    public const string RulesName = "system, rules";
 }
 
 /// <summary>The reader may not see or do this. Shown as the no-access page.</summary>

@@ -16,7 +16,7 @@ namespace Vardlots.Core.Cases;
 /// <exception cref="AccessDeniedException">The role may not see patients.</exception>
 /// <exception cref="NotFoundException">Not there, or not within the reader's clinics.</exception>
 public sealed class CasePageQueries(
-    IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, EntryClocks clocks, ContactLadder ladder, InformOptions inform, RegionOptions region, IClock clock)
+    IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, KnownThen knownThen, EntryClocks clocks, ContactLadder ladder, InformOptions inform, RegionOptions region, IClock clock)
 {
     /// <summary>Shortest reason for unmasking.</summary>
     public const int MinReason = 10;
@@ -92,6 +92,17 @@ public sealed class CasePageQueries(
         var wait = await WaitCards.ReadAsync(db, explainer, entry, clock.Today(), ct);
         await accessLog.RecordAsync(view, AccessAction.Entry, $"Entry {entryId}, explanation", [entry.PatientId], ct);
         return wait.Why;
+    }
+
+    /// <summary>The same as it was known when an earlier day ended; null before the wait's first list.</summary>
+    public async Task<EntryExplanation?> ExplainAsync(ViewContext view, long entryId, LocalDate knownOn, CancellationToken ct)
+    {
+        view.RequirePatientAccess();
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var entry = await EntryAsync(db, view, entryId, ct);
+        var told = await knownThen.ExplainAsync(db, entry, LocalDate.Min(knownOn, clock.Today()), ct);
+        await accessLog.RecordAsync(view, AccessAction.Entry, $"Entry {entryId}, as known on {DateText.Iso(knownOn)}", [entry.PatientId], ct);
+        return told;
     }
 
     /// <summary>Name and number of a protected person, for one view of one page. Who, whom and why is logged first.</summary>

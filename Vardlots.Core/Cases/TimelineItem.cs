@@ -32,6 +32,12 @@ public sealed record TimelineItem(TimelineSource Source, Instant At, LocalDate O
     /// <summary>It followed at once from a person's change, not in a night.</summary>
     public bool AtOnce { get; init; }
 
+    /// <summary>The rule book that the system went by.</summary>
+    public int? RuleBook { get; init; }
+
+    /// <summary>It followed from a new rule book.</summary>
+    public bool ByRules { get; init; }
+
     /// <summary>What it tells of has been struck out since; a line of its own says who and why.</summary>
     public bool IsStruck { get; init; }
 

@@ -41,7 +41,7 @@ internal static class TimelineReader
         return events.ConvertAll(e => new TimelineItem(SourceOf(e), e.At, e.OnDay, e.ActorId is null ? null : e.ActorName)
         {
             Event = e.Kind, ById = e.ActorId, From = e.From is { } from && names.TryGetValue(from, out var name) ? name : e.From, To = e.To, Text = e.Text,
-            AtOnce = e.ActorName == ChangeContext.AtOnceName,
+            AtOnce = e.ActorName == ChangeContext.AtOnceName, ByRules = e.ActorName == ChangeContext.RulesName, RuleBook = e.RuleBookNumber,
         });
     }
 

@@ -46,6 +46,8 @@ public sealed class DryRun
         End(RunStatus.Completed, null, now);
     }
 
+    internal void Tell(string detail) => Detail = detail;
+
     internal void End(RunStatus status, string? problem, Instant now) => (Status, Problem, FinishedAt) = (status, problem, now);
 }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Vardlots.Core.Rules;
 
@@ -12,7 +14,10 @@ public sealed record DryRunGroup(int ClinicId, string MedicalField, DryRunCounts
 public sealed record DryRunDetail(
     IReadOnlyList<DryRunGroup> Groups, IReadOnlyDictionary<LimitMove, int> Moves, IReadOnlyList<int> OpensNow, IReadOnlyList<int> OpensThen)
 {
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
+    /// <summary>Null until somebody has asked for it.</summary>
+    public BacktestResult? Backtest { get; init; }
+
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter(), new IsoDay() } };
 
     internal static DryRunDetail Of(DryRunTally tally) => new(
         [.. tally.Groups.OrderBy(g => g.Key.Clinic).ThenBy(g => g.Key.Field, StringComparer.Ordinal).Select(g => new DryRunGroup(g.Key.Clinic, g.Key.Field, g.Value))],
@@ -21,4 +26,11 @@ public sealed record DryRunDetail(
     internal string ToJson() => JsonSerializer.Serialize(this, Options);
 
     internal static DryRunDetail FromJson(string json) => JsonSerializer.Deserialize<DryRunDetail>(json, Options)!;
+
+    private sealed class IsoDay : JsonConverter<LocalDate>
+    {
+        public override LocalDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => LocalDatePattern.Iso.Parse(reader.GetString()!).Value;
+
+        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+    }
 }

@@ -17,7 +17,7 @@ namespace Vardlots.Core.Rules;
 public sealed record DryRunRequest(string Json, LocalDate AsOf, long? DraftId, int? DraftVersion);
 
 /// <summary>Tries a rule book without touching a list, an assessment or a case; keeps what it found.</summary>
-public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock locks, RuleBooks books, RegionOptions region, IClock clock)
+public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock locks, RuleBooks books, RegionOptions region, RuleOptions options, IClock clock)
 {
     /// <summary>Rows in one transaction: nobody's save waits for a dry-run.</summary>
     private const int Batch = 5000;
@@ -47,6 +47,22 @@ public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock
         }
         await ForgetOlderAsync(run, ct);
         return run.Id;
+    }
+
+    /// <summary>Tries the same book against the nights that were, as many months back as is set, and keeps the result with the dry-run.</summary>
+    /// <param name="json">The book of the dry-run.</param>
+    /// <exception cref="NotFoundException">There is no such dry-run (any more).</exception>
+    public async Task<BacktestResult> BacktestAsync(long dryRunId, string json, IProgress<RunProgress>? progress, CancellationToken ct)
+    {
+        var then = RuleBookRefusedException.Require(json, 0);
+        await using var held = await HoldAsync(progress, ct);
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var run = await db.DryRuns.SingleOrDefaultAsync(r => r.Id == dryRunId && r.Status == RunStatus.Completed, ct) ?? throw new NotFoundException($"Dry-run {dryRunId}");
+        var first = await db.Entries.MinAsync(e => (LocalDate?)e.FirstSnapshot, ct) ?? run.AsOf;
+        var result = await new Backtest(factory, DiffOf(await books.OnAsync(run.AsOf, ct), then), LocalDate.Max(first, run.AsOf.PlusMonths(-options.BacktestMonths)), run.AsOf).RunAsync(held, progress, ct);
+        run.Tell((DryRunDetail.FromJson(run.Detail) with { Backtest = result }).ToJson());
+        await db.SaveChangesAsync(ct);
+        return result;
     }
 
     /// <summary>The same, told to somebody else instead of stored.</summary>

@@ -44,7 +44,7 @@ public sealed class RuleActivation(IDbContextFactory<VardlotsDb> factory, RunLoc
         try
         {
             var switching = new RuleSwitch(factory, new RuleDiff(new DeadlineCalculator(current, region.Code), new DeadlineCalculator(next, region.Code)),
-                ChangeContext.System(clock.GetCurrentInstant(), asOf) with { RuleBook = next.Number });
+                ChangeContext.System(clock.GetCurrentInstant(), asOf, ChangeContext.RulesName) with { RuleBook = next.Number });
             for (var attempt = 1; ; attempt++)
             {
                 try

@@ -6,6 +6,7 @@ namespace Vardlots.Core.Rules;
 internal static class RulesText
 {
     public static string DryRunning => Language.Pick("Provkör reglerna", "Trying the rules");
+    public static string Backtesting => Language.Pick("Provar mot tidigare nätter", "Trying against earlier nights");
     public static string Computing => Language.Pick("Räknar det som berörs", "Computing what is touched");
     public static string Writing => Language.Pick("Byter regelbok", "Switching rule book");
     public static string SameHand => Language.Pick(

@@ -20,8 +20,13 @@ internal sealed class EntryWindows(IDbContextFactory<VardlotsDb> factory)
 
     /// <param name="assess">From several threads.</param>
     /// <param name="take">One at a time, in order.</param>
+    public Task EachAsync<T>(Func<EntryWindow, T> assess, Func<T, Task> take, string step, HeldLock held, IProgress<RunProgress>? progress, CancellationToken ct) =>
+        EachAsync(async (db, first, last, token) => assess(await ReadAsync(db, first, last, token)), take, step, held, progress, ct);
+
+    /// <param name="read">Reads and assesses the entries of a range of ids, over a connection that is open; from several threads.</param>
+    /// <param name="take">One at a time, in order.</param>
     public async Task EachAsync<T>(
-        Func<EntryWindow, T> assess, Func<T, Task> take, string step, HeldLock held, IProgress<RunProgress>? progress, CancellationToken ct)
+        Func<VardlotsDb, long, long, CancellationToken, Task<T>> read, Func<T, Task> take, string step, HeldLock held, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         if (await RangeAsync(ct) is not var (first, last)) return;
         var (next, done) = (first, first);
@@ -30,7 +35,7 @@ internal sealed class EntryWindows(IDbContextFactory<VardlotsDb> factory)
         {
             while (done <= last)
             {
-                for (; next <= last && flying.Count < AtOnce; next += Size) flying.Enqueue(ReadAsync(next, Math.Min(next + Size - 1, last), assess, ct));
+                for (; next <= last && flying.Count < AtOnce; next += Size) flying.Enqueue(RunAsync(next, Math.Min(next + Size - 1, last), read, ct));
                 ct.ThrowIfCancellationRequested();
                 await held.EnsureAsync(ct);
                 await take(await flying.Dequeue());
@@ -45,11 +50,11 @@ internal sealed class EntryWindows(IDbContextFactory<VardlotsDb> factory)
         }
     }
 
-    private Task<T> ReadAsync<T>(long first, long last, Func<EntryWindow, T> assess, CancellationToken ct) => Task.Run(async () =>
+    private Task<T> RunAsync<T>(long first, long last, Func<VardlotsDb, long, long, CancellationToken, Task<T>> read, CancellationToken ct) => Task.Run(async () =>
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
-        return assess(await ReadAsync(db, first, last, ct));
+        return await read(db, first, last, ct);
     }, ct);
 
     /// <summary>One window, in the context's transaction if it has one.</summary>

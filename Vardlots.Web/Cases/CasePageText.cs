@@ -73,6 +73,13 @@ internal static class CasePageText
     public static string NoCase => Pick("inget ärende", "no case");
     public static string NoLine => Pick("Ingen klocka går för den här väntan.", "No clock runs for this wait.");
     public static string Why => Pick("Varför detta datum?", "Why this date?");
+    public static string KnownThen => Pick("Som det var känt en annan dag", "As it was known on another day");
+    public static string KnownOn => Pick("Dag", "Day");
+    public static string ShowKnown => Pick("Visa", "Show");
+    public static string KnownStood(Core.Explanations.EntryExplanation told, LocalDate day) => Pick(
+        $"Så stod det {DateText.Iso(day)}, enligt de listor, anteckningar och regler som fanns när dagen var slut: {EnumText.Lower(EnumText.Of(told.Told.Assessment.Status))}.",
+        $"This is how it stood on {DateText.Iso(day)}, by the lists, records and rules that were there when the day ended: {EnumText.Lower(EnumText.Of(told.Told.Assessment.Status))}.");
+    public static string NotYetKnown(LocalDate day) => Pick($"Den {DateText.Iso(day)} stod väntan inte på någon lista.", $"On {DateText.Iso(day)} the wait was on no list.");
 
     // Notes
     public static string AlsoOpen(IReadOnlyList<string> names)
@@ -93,6 +100,7 @@ internal static class CasePageText
         {
             null => Pick("Någon annan", "Somebody else"),
             ChangeContext.SystemName => Pick("Nattens körning", "The nightly run"),
+            ChangeContext.RulesName => Pick("Nya regler", "New rules"),
             _ => e.By,
         };
         var time = e.At is not { } at ? ""

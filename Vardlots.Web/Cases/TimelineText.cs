@@ -54,9 +54,9 @@ internal static class TimelineText
         var who = item.Source switch
         {
             TimelineSource.File => Pick("ur klinikens fil", "from the clinic's file"),
-            _ => item.By ?? (item.AtOnce ? Pick("räknat om direkt", "worked out anew at once") : Pick("nattens körning", "the nightly run")),
+            _ => item.By ?? (item.ByRules ? Pick("nya regler", "new rules") : item.AtOnce ? Pick("räknat om direkt", "worked out anew at once") : Pick("nattens körning", "the nightly run")),
         };
-        return $"{when} · {who}";
+        return $"{when} · {who}{(item.RuleBook is { } book ? Pick($" · regelbok {book}", $" · rule book {book}") : "")}";
     }
 
     private static string Event(CaseEventKind kind, TimelineItem i) => kind switch

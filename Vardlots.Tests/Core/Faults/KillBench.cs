@@ -16,7 +16,7 @@ using Vardlots.Tests.Support;
 
 namespace Vardlots.Tests.Core.Faults;
 
-public enum KilledWork { Import, Scan, Night }
+public enum KilledWork { Import, Scan, Night, Publish }
 
 /// <summary>When a run is killed: as soon as something is seen from outside. No code of the program knows about it.</summary>
 /// <param name="Name">In the words of the table.</param>
@@ -79,6 +79,7 @@ public sealed class Bench : IDisposable
         _program.Settings["ASPNETCORE_ENVIRONMENT"] = "Production";
         _program.Settings["Https__BehindProxy"] = "true";
         _program.Settings["Schedule__CatchUpSeconds"] = "1";
+        _program.Settings["Rules__PublishFromCommandLine"] = "true";
         _program.Settings["Urls"] = "http://127.0.0.1:0";
         _services = WholeCore.Build(_own.Settings);
     }
@@ -98,6 +99,7 @@ public sealed class Bench : IDisposable
         {
             KilledWork.Import => ["import", KillStart.SecondFile(Today), "--as-of", day],
             KilledWork.Scan => ["scan", "--as-of", day],
+            KilledWork.Publish => ["rules", "publish", KillStart.RulesFile, "--by", "eva", "--approved-by", "adam", "--as-of", day],
             _ => [],
         }));
         watch.Listen();
@@ -109,6 +111,7 @@ public sealed class Bench : IDisposable
     {
         KilledWork.Import => watch.HoldsAsync(async db => await db.ImportRuns.CountAsync() > 1),
         KilledWork.Scan => watch.HoldsAsync(async db => await db.ScanRuns.CountAsync() > 1),
+        KilledWork.Publish => watch.HoldsAsync(db => db.RulePublications.AnyAsync()),
         _ => watch.HoldsAsync(db => db.NightRuns.AnyAsync()),
     };
 
@@ -192,6 +195,9 @@ public sealed class KillStart : IAsyncDisposable
 
     public LocalDate Today { get; } = SwedishTime.MachineClock.Today();
 
+    /// <summary>A book that touches every treatment.</summary>
+    public const string RulesFile = "nya-regler.json";
+
     public static string SecondFile(LocalDate day) => $"lista_{LocalDatePattern.Iso.Format(day)}.csv";
 
     public static async Task<KillStart> CreateAsync(int entries)
@@ -214,6 +220,7 @@ public sealed class KillStart : IAsyncDisposable
     /// <summary>A navigator has taken some cases and written in some: a night must leave that alone.</summary>
     private static async Task WorkAsync(TestDatabase database)
     {
+        foreach (var name in new[] { "eva", "adam" }) await database.Get<UserAccounts>().CreateAsync(new NewUser(name, Roles.Administrator, [], false), database.SystemChange(), CancellationToken.None);
         var made = await database.Get<UserAccounts>().CreateAsync(new NewUser("anna", Roles.Navigator, [], false), database.SystemChange(), CancellationToken.None);
         var anna = (await database.Get<UserDirectory>().FindAsync(made.UserId, CancellationToken.None))!.ToView();
         await using var db = await database.OpenAsync();
@@ -227,7 +234,8 @@ public sealed class KillStart : IAsyncDisposable
 
     public OwnDatabase CopyFor(KilledWork work)
     {
-        var copy = (work == KilledWork.Scan ? _imported : _before).Copy();
+        var copy = (work is KilledWork.Scan or KilledWork.Publish ? _imported : _before).Copy();
+        if (work == KilledWork.Publish) File.WriteAllText(Path.Combine(copy.Folder, RulesFile), Rules.RulesWorld.Shorter(60, clinic: null).ToJson());
         var target = work == KilledWork.Night ? Directory.CreateDirectory(Path.Combine(copy.Folder, "inbox")).FullName : copy.Folder;
         File.Copy(_file, Path.Combine(target, SecondFile(Today)));
         return copy;

@@ -6,7 +6,7 @@ using Xunit;
 namespace Vardlots.Tests.Core.Faults;
 
 /// <summary>
-/// SIGKILL of the real program, import, scan and night, at chosen and at random points; then it is run again, and every row is compared
+/// SIGKILL of the real program, import, scan, night and publication, at chosen and at random points; then it is run again, and every row is compared
 /// with an undisturbed run's. A few rounds each time; many, and the table in <c>docs/kill-test.md</c>, with <c>VARDLOTS_TABLES=1</c>.
 /// </summary>
 public sealed class KillTests
@@ -46,6 +46,14 @@ public sealed class KillTests
         Holds("genomgången är klar, natten inte", db => db.ScanRuns.AnyAsync(r => r.Id == 2 && r.Status == RunStatus.Completed)),
     ];
 
+    private static readonly KillPoint[] PublishPoints =
+    [
+        Holds("boken är publicerad men gäller inte", db => db.RuleBooks.AnyAsync(b => b.ActivatedAt == null)),
+        Says("det som berörs räknas", "Räknar det som berörs"),
+        Says("bytet skrivs", "Byter regelbok"),
+        Holds("boken gäller, resten är inte genomgånget", db => db.RuleBooks.AnyAsync(b => b.Number == 2 && b.ActivatedAt != null)),
+    ];
+
     [Fact]
     public async Task Killed_AnywhereAndRunAgain_SameRowsAsUndisturbed()
     {
@@ -54,6 +62,7 @@ public sealed class KillTests
         await RunAsync(start, KilledWork.Import, IsTable ? ImportPoints : ImportPoints[2..4], Rounds(1, 40), lines);
         await RunAsync(start, KilledWork.Scan, IsTable ? ScanPoints : ScanPoints[1..2], Rounds(1, 40), lines);
         await RunAsync(start, KilledWork.Night, IsTable ? NightPoints : [NightPoints[^3], NightPoints[^2]], Rounds(0, 12), lines);
+        await RunAsync(start, KilledWork.Publish, IsTable ? PublishPoints : PublishPoints[1..], Rounds(1, 40), lines);
         if (IsTable) await File.WriteAllTextAsync(Path.Combine(SourceTree.Root, "docs", OwnDatabase.ChosenProvider == "Sqlite" ? "kill-test.md" : $"kill-test-{OwnDatabase.ChosenProvider.ToLowerInvariant()}.md"), Document(lines));
     }
 
@@ -83,7 +92,7 @@ public sealed class KillTests
         }
     }
 
-    private static string Words(KilledWork work) => work switch { KilledWork.Import => "`import`", KilledWork.Scan => "`scan`", _ => "nattens arbete i servern" };
+    private static string Words(KilledWork work) => work switch { KilledWork.Import => "`import`", KilledWork.Scan => "`scan`", KilledWork.Publish => "`rules publish`", _ => "nattens arbete i servern" };
 
     private static string Document(List<string> lines) => $"""
         # Dödad mitt i arbetet

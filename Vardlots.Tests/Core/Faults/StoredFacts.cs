@@ -17,6 +17,7 @@ public sealed class StoredFacts
     [
         // The clock on the wall.
         "ImportRuns.StartedAt", "ImportRuns.FinishedAt", "ScanRuns.StartedAt", "ScanRuns.FinishedAt", "NightRuns.StartedAt", "NightRuns.FinishedAt", "CaseEvents.At",
+        "RuleBooks.PublishedAt", "RuleBooks.ActivatedAt", "RulePublications.StartedAt", "RulePublications.FinishedAt", "ChangeLog.At",
         // A number that the database deals out, see below.
         "NightRuns.ScanRunId",
         // What the killed attempt had committed is not done again, so the second one counts less: their sum is seen in the entries and cases themselves.
@@ -65,7 +66,7 @@ public sealed class StoredFacts
             var told = all.Where(r => IsTold(table, r, repeated)).Select(r => $"{table}: " + string.Join(", ", r.Where(c => !leftOut.Contains($"{table}.{c.Key}")).Select(c => $"{c.Key}={Named(c.Key, c.Value, runs, cases)}")));
             rows.AddRange(table is "ScanRuns" or "NightRuns" ? told.Distinct() : told);
         }
-        var interrupted = new[] { "ImportRuns", "ScanRuns", "NightRuns" }.Sum(t => tables[t].Count(r => r["Status"] is "Interrupted" or "Running"));
+        var interrupted = new[] { "ImportRuns", "ScanRuns", "NightRuns", "RulePublications" }.Sum(t => tables[t].Count(r => r["Status"] is "Interrupted" or "Running"));
         return new StoredFacts(rows, interrupted);
     }
 
@@ -73,7 +74,7 @@ public sealed class StoredFacts
     private static bool IsTold(string table, Dictionary<string, string> row, HashSet<string> repeated) => table switch
     {
         "ImportRuns" => row["Status"] == "Completed" && !repeated.Contains(row["Id"]),
-        "ScanRuns" or "NightRuns" => row["Status"] == "Completed",
+        "ScanRuns" or "NightRuns" or "RulePublications" => row["Status"] == "Completed",
         "ImportRunClinics" or "ImportIssues" => !repeated.Contains(row["ImportRunId"]),
         _ => true,
     };

@@ -24,7 +24,7 @@ public sealed class DryRunTests
         .. RuleBook.National.Rules.Select(r => r.Guarantee == GuaranteeType.FirstVisit ? r with { OpenCaseDaysLeft = 45, UrgentDaysLeft = 20 } : r),
         new DeadlineRule(GuaranteeType.Treatment, new LocalDate(2010, 1, 1), 60) { Clinic = clinic, LegalSource = "Regionen", TrustSourceDeviation = false },
         new DeadlineRule(GuaranteeType.FirstVisit, new LocalDate(2010, 1, 1), 90) { AgeTo = 40, TargetDays = 30, LegalSource = "Regionen" },
-        new DeadlineRule(GuaranteeType.Treatment, new LocalDate(2010, 1, 1), 75) { AgeFrom = 60, StartEvent = StartEvent.Issued, LegalSource = "Regionen", OpenCaseDaysLeft = 15 },
+        new DeadlineRule(GuaranteeType.Treatment, new LocalDate(2010, 1, 1), 89) { AgeFrom = 60, StartEvent = StartEvent.Issued, LegalSource = "Regionen", OpenCaseDaysLeft = 12, UrgentDaysLeft = 5 },
     ], 0).Book!;
 
     private static async Task<string> ClinicAsync(RulesWorld world)
@@ -97,6 +97,7 @@ public sealed class DryRunTests
     public async Task DryRun_EveryNumber_IsThatOfAPlainLoop()
     {
         await using var world = await RulesWorld.GeneratedAsync(6000);
+        await TakeSomeAsync(world);
         var book = Mixed(await ClinicAsync(world));
         var id = await world.DryRunAsync(book, draft: 1, version: 3);
         var counted = await RecountAsync(world, book, RulesWorld.Day);
@@ -157,6 +158,7 @@ public sealed class DryRunTests
     {
         await using var world = await RulesWorld.GeneratedAsync(6000);
         var book = Mixed(await ClinicAsync(world));
+        await TakeSomeAsync(world);
         var before = await StoredAsync(world);
         var id = await world.DryRunAsync(book);
         Assert.Equal(before, await StoredAsync(world));
@@ -173,6 +175,16 @@ public sealed class DryRunTests
         var again = await world.ScanAsync();
         Assert.Equal((0, 0, 0, 0, 0), (again.Changed, again.Opened, again.Reopened, again.Updated, again.Closed));
         Assert.Equal(0, (await world.RunAsync(await world.DryRunAsync(book))).Changed);
+    }
+
+    /// <summary>Some cases are somebody's, and some have been closed by a person.</summary>
+    private static async Task TakeSomeAsync(RulesWorld world)
+    {
+        await using var db = world.Lists.Db();
+        foreach (var c in await db.Cases.OrderBy(c => c.Id).Take(60).ToListAsync())
+            if (c.Id % 3 == 0) c.AddNote("Ringt kliniken.", world.Change);
+            else if (c.Id % 3 == 1) c.Close(CaseOutcome.WaitsForHomeClinic, null, world.Change);
+        await db.SaveChangesAsync();
     }
 
     private static async Task<Dictionary<long, (DeadlineStatus? Status, LocalDate? Limit, int? Book, bool Case)>> StoredAsync(RulesWorld world)

@@ -20,7 +20,7 @@ public sealed class RuleActivationTests
     private static async Task<RulesWorld> WorldAsync()
     {
         var world = await RulesWorld.CreateAsync();
-        await world.ImportAsync(new Row("A"), new Row("B", Other).With("HSAIdVardenhet", Other), new Row("C").With("Vardgaranti", "0"), new Row("D").With("BeslutAktivitet", "2026-03-20"));
+        await world.ImportAsync(new Row("A"), new Row("B", Other).With("HSAIdVardenhet", Other), new Row("C").With("Vardgaranti", "NEJ"), new Row("D").With("BeslutAktivitet", "2026-02-01"));
         await world.ScanAsync();
         return world;
     }
@@ -55,7 +55,7 @@ public sealed class RuleActivationTests
         await using var world = await WorldAsync();
         await world.PublishAsync(RulesWorld.Shorter(60));
         var run = (await world.ActivateAsync())!;
-        Assert.Equal((2, 1, RunStatus.Completed, 2, 2, 0, 1), (run.RuleBookNumber, run.From, run.Status, run.Touched, run.Changed, run.Opened, run.Updated));
+        Assert.Equal((2, 1, RunStatus.Completed, 2, 2, 1, 1), (run.RuleBookNumber, run.From, run.Status, run.Touched, run.Changed, run.Opened, run.Updated));
         var a = await world.Lists.EntryAsync("A");
         Assert.Equal((DeadlineStatus.Breached, ListWorld.Day("2026-03-16"), 2), (a.DeadlineStatus!.Value, a.LimitDate!.Value, a.RuleBookNumber!.Value));
         var careCase = Assert.Single(await world.Lists.CasesAsync("A"));
