@@ -158,6 +158,8 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         await Expect(page.Locator(".dry-figures")).ToContainTextAsync("2 ärenden öppnas", new() { Timeout = 30_000 });
         await Expect(page.Locator(".dry-figures")).ToContainTextAsync("3 gränser flyttas");
         await Expect(page.Locator(".dry-figures a")).ToHaveCountAsync(0);
+        await Button(page, "Räkna mot nätterna som varit").ClickAsync();
+        await Expect(page.Locator(".dry-run dl.facts")).ToContainTextAsync("gränser passerades", new() { Timeout = 30_000 });
         await ShotAsync(page, "dry-run");
         Assert.Null(await site.CaseAsync("K1"));
         await Button(page, "Skicka för godkännande").ClickAsync();

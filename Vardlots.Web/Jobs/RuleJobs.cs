@@ -27,6 +27,15 @@ public sealed class RuleJobs(RunMonitor monitor, DryRunService dryRuns, RuleActi
         return true;
     }
 
+    /// <summary>Tries what was dry-run against the nights that were; shown as the draft's dry-run while it goes on.</summary>
+    /// <returns>False when the draft is being tried already.</returns>
+    public bool TryBacktest(long draftId, long dryRunId, string json, string startedBy)
+    {
+        if (DryRunOf(draftId) is not null) return false;
+        Start(LiveRunKind.DryRun, LabelOf(draftId), startedBy, _ => { }, (progress, ct) => dryRuns.BacktestAsync(dryRunId, json, progress, ct));
+        return true;
+    }
+
     /// <summary>Puts published books whose day has come into force; nothing when none waits.</summary>
     public void Activate(string startedBy, Action<string?>? ended = null) =>
         Start(LiveRunKind.Rules, "", startedBy, ended ?? (_ => { }), (progress, ct) => activation.RunAsync(startedBy, progress, ct));
