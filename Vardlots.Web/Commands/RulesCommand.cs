@@ -75,7 +75,8 @@ internal static class RulesCommand
     private static async Task<int> CheckAsync(FileInfo file, CancellationToken ct)
     {
         var reading = RuleBook.Read(await ReadAsync(file, ct), 0);
-        foreach (var told in reading.Problems.Concat(reading.Warnings)) Console.WriteLine(Sentence(told));
+        // What is only worth a thought is told when nothing stands in the way.
+        foreach (var told in reading.Problems.Count > 0 ? reading.Problems : reading.Warnings) Console.WriteLine(Sentence(told));
         if (reading.Book is not { } book) return await CommandLine.FailAsync(new RuleBookRefusedException(reading.Problems).Message, CommandLine.InputRejected);
         Console.WriteLine(Language.Pick(
             $"{file}: {book.Rules.Count} regler utan fel, {reading.Warnings.Count} med något att kontrollera.", $"{file}: {book.Rules.Count} rules without problems, {reading.Warnings.Count} worth a check."));

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using NodaTime;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Rules;
 using Vardlots.Tests.Support;
 using Xunit;
 
@@ -36,5 +38,19 @@ public sealed class CarriedOverTests
         await using var after = await world.OpenAsync();
         var wishes = await after.CaseContacts.AsNoTracking().OrderBy(c => c.CaseId).Select(c => c.Wishes).ToListAsync();
         Assert.Equal(["2026-12-21/2027-01-06", "2026-12-24/2026-12-24", ""], wishes.ConvertAll(w => w.Away));
+    }
+
+    [Fact]
+    public async Task RuleBooks_ThatWereThere_AreInForce()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        await world.Get<RuleBooks>().EnsureFirstAsync(CancellationToken.None);
+        await using var db = await world.OpenAsync();
+        var migrations = db.Database.GetMigrations().ToList();
+        var at = migrations.FindIndex(m => m.EndsWith("_RulesPublished", StringComparison.Ordinal));
+        Assert.SkipWhen(at < 1, "It is part of a later migration now.");
+        await db.GetService<IMigrator>().MigrateAsync(migrations[at - 1]);
+        await db.GetService<IMigrator>().MigrateAsync();
+        Assert.Equal(1, (await world.Get<RuleBooks>().OnAsync(new LocalDate(2026, 11, 22), CancellationToken.None)).Number);
     }
 }
