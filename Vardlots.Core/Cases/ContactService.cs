@@ -93,6 +93,7 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory, EntryC
         if (await db.Letters.AnyAsync(l => l.ContactId == mistaken.Id, ct)) throw new UserMistakeException(LetterText.StrikeByLetter);
         found.StrikeContact(mistaken, reason, change);
         var others = command.Everywhere && mistaken.Talk is { } talk ? await StrikeOnOthersAsync(db, found.Id, talk, reason, view, change, ct) : [];
+        await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Strike(found.Id, "contact", mistaken.Id), ct);
         await CaseEdit.SaveAsync(db, [found, .. others], ct);
     }
 

@@ -4,6 +4,7 @@ using Vardlots.Core.Cases;
 using Vardlots.Core.Referrals;
 using Vardlots.Core.WaitingLists;
 using Vardlots.Web.Cases;
+using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Referrals;
 
@@ -26,6 +27,14 @@ public sealed class ReferralForm
     public bool KeepLate { get; set; }
     public bool Broken { get; set; }
     public string? Text { get; set; }
+
+    /// <summary>What a draft had kept. What is ticked is ticked anew each time: it says something of these patients.</summary>
+    public void Restore(IReadOnlyDictionary<string, string> kept)
+    {
+        Answer.Restore(kept);
+        (OfferedOn, AnswerBy, Day, Kronor) = (kept.Day("made") ?? OfferedOn, kept.Day("by"), kept.Day("day") ?? Day, kept.Number("kronor"));
+        (Document, Commitment, How, Receiver, Text) = (kept.Text("document"), kept.Text("commitment"), kept.Text("how"), kept.Text("receiver"), kept.Text("text"));
+    }
 
     internal static LocalDate? Date(DateOnly? day) => day is { } given ? LocalDate.FromDateOnly(given) : null;
 }

@@ -13,6 +13,7 @@ namespace Vardlots.Web.Referrals;
 public sealed partial class ReferralDialog
 {
     private ReferralForm _form = new();
+    private DraftForm? _draft;
     private ReferralAction? _shown;
     private bool _busy;
     private int _asked;
@@ -37,6 +38,8 @@ public sealed partial class ReferralDialog
 
     /// <summary>The widest consent that any of them takes.</summary>
     private ConsentNeed Consent => Rows.Max(r => r.Consent);
+
+    private string DraftKey => ReferralDrafts.Of(Rows, $"{Action}");
 
     protected override void OnParametersSet()
     {
@@ -71,6 +74,7 @@ public sealed partial class ReferralDialog
                 }
             }
             (_failed, _asked) = (failed, done + failed.Count);
+            if (failed.Count == 0 && _draft is not null) await _draft.RemoveAsync();
             if (done > 0) Notices.Done(ActionText.Done(action, done));
             if (failed.Count == 0) await OnClosed.InvokeAsync(true);
             else if (done > 0) await OnChanged.InvokeAsync();
