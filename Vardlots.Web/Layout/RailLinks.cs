@@ -20,13 +20,14 @@ internal static class RailLinks
     private static RailLink Letters => new(LayoutText.Letters, Urls.Letters);
     private static RailLink Referrals => new(ReferralsText.Title, Urls.ReferralGroups);
     private static RailLink ToApprove => new(ReferralsText.ToApprove, Urls.ToApprove);
+    private static RailLink Questions => new(QueueText.Tab(Vardlots.Core.Cases.CaseTab.ClinicAsked), Urls.ClinicQuestions);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
     private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
         Roles.Navigator => [Start, Cases, Tasks, Capacity, Referrals, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
-        Roles.Manager => [Start, ClinicQueue, Cases, ToApprove, WaitingLists, Capacity, Import],
+        Roles.Manager => [Start, ClinicQueue, Cases, Questions, ToApprove, WaitingLists, Capacity, Import],
         Roles.Administrator => [Start, Capacity, Import, Runs],
         _ => [],
     };

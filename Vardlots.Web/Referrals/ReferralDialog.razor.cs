@@ -22,6 +22,7 @@ public sealed partial class ReferralDialog
     [Inject] public required ReferralService ToTheYes { get; set; }
     [Inject] public required ReferralPapersService Papers { get; set; }
     [Inject] public required ReferralFollowService After { get; set; }
+    [Inject] public required Vardlots.Web.Layout.MenuNews Menu { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
     [Inject] public required IClock Clock { get; set; }
@@ -41,12 +42,17 @@ public sealed partial class ReferralDialog
 
     private string DraftKey => ReferralDrafts.Of(Rows, $"{Action}");
 
-    protected override void OnParametersSet()
+    private IReadOnlyList<string> _grants = [];
+
+    [Inject] public required Vardlots.Core.Capacity.DirectoryQueries Directory { get; set; }
+
+    protected override async Task OnParametersSetAsync()
     {
         if (_shown == Action) return;
         (_shown, _failed) = (Action, []);
         var today = Clock.Today().ToDateOnly();
         _form = new ReferralForm { OfferedOn = today, Day = Action == ReferralAction.Book ? Rows.Count == 1 ? Rows[0].CareDate.ToDateOnly() : null : today, Answer = new AnswerForm { On = today } };
+        if (Action == ReferralAction.Papers) _grants = await Directory.GrantsAsync(CancellationToken.None);
     }
 
     private async Task RunAsync()
@@ -70,11 +76,12 @@ public sealed partial class ReferralDialog
                 }
                 catch (EditConflictException)
                 {
-                    failed.Add((NameOf(row), ActionText.SomebodyElse));
+                    failed.Add((NameOf(row), SharedText.SomebodyElse));
                 }
             }
             (_failed, _asked) = (failed, done + failed.Count);
             if (failed.Count == 0 && _draft is not null) await _draft.RemoveAsync();
+            if (done > 0) Menu.Tell();
             if (done > 0) Notices.Done(ActionText.Done(action, done));
             if (failed.Count == 0) await OnClosed.InvokeAsync(true);
             else if (done > 0) await OnChanged.InvokeAsync();
