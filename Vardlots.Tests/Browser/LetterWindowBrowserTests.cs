@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -26,7 +27,7 @@ public sealed class LetterWindowBrowserTests(LetterSite site) : IClassFixture<Le
         // A4 at 96 dots to the inch.
         await page.SetViewportSizeAsync(794, 1123);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        var lines = await page.EvaluateAsync<Line[]>("""
+        var lines = JsonSerializer.Deserialize<Line[]>(await page.EvaluateAsync<string>("""
             () => {
               const sheet = document.querySelector('.sheet'), origin = sheet.getBoundingClientRect(), mm = px => px / 96 * 25.4;
               const lines = [], walk = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
@@ -35,9 +36,9 @@ public sealed class LetterWindowBrowserTests(LetterSite site) : IClassFixture<Le
                 for (const r of range.getClientRects()) if (node.textContent.trim() && r.width > 0)
                   lines.push({ text: node.textContent.trim(), isAddress: !!node.parentElement.closest('.sheet-to'), left: mm(r.left - origin.left), top: mm(r.top - origin.top), right: mm(r.right - origin.left), bottom: mm(r.bottom - origin.top) });
               }
-              return lines;
+              return JSON.stringify(lines);
             }
-            """);
+            """), JsonSerializerOptions.Web)!;
         var address = lines.Where(l => l.IsAddress).ToList();
         Assert.InRange(address.Count, 3, 4);
         Assert.All(address.Take(3), l => Assert.True(

@@ -14,6 +14,7 @@ public sealed partial class ReferralDialog
 {
     private ReferralForm _form = new();
     private DraftForm? _draft;
+    private string _draftKey = "";
     private ReferralAction? _shown;
     private bool _busy;
     private int _asked;
@@ -34,13 +35,11 @@ public sealed partial class ReferralDialog
     /// <summary>True when something was changed.</summary>
     [Parameter] public EventCallback<bool> OnClosed { get; set; }
 
-    /// <summary>Something was changed, and something could not be: the dialog stays.</summary>
+    /// <summary>Something could not be done: what is behind it is shown as it now is, and the dialog stays.</summary>
     [Parameter] public EventCallback OnChanged { get; set; }
 
     /// <summary>The widest consent that any of them takes.</summary>
-    private ConsentNeed Consent => Rows.Max(r => r.Consent);
-
-    private string DraftKey => ReferralDrafts.Of(Rows, $"{Action}");
+    private ConsentNeed Consent => Rows.Select(r => r.Consent).DefaultIfEmpty().Max();
 
     private IReadOnlyList<string> _grants = [];
 
@@ -49,6 +48,8 @@ public sealed partial class ReferralDialog
     protected override async Task OnParametersSetAsync()
     {
         if (_shown == Action) return;
+        // The same key while the dialog is open, also when some of the rows have been done.
+        if (Action is not null) _draftKey = ReferralDrafts.Of(Rows, $"{Action}");
         (_shown, _failed) = (Action, []);
         var today = Clock.Today().ToDateOnly();
         _form = new ReferralForm { OfferedOn = today, Day = Action == ReferralAction.Book ? Rows.Count == 1 ? Rows[0].CareDate.ToDateOnly() : null : today, Answer = new AnswerForm { On = today } };
@@ -84,7 +85,7 @@ public sealed partial class ReferralDialog
             if (done > 0) Menu.Tell();
             if (done > 0) Notices.Done(ActionText.Done(action, done));
             if (failed.Count == 0) await OnClosed.InvokeAsync(true);
-            else if (done > 0) await OnChanged.InvokeAsync();
+            else await OnChanged.InvokeAsync();
         }
         finally
         {

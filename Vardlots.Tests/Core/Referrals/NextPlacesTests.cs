@@ -33,13 +33,13 @@ public sealed class NextPlacesTests
     public async Task Of_RejectedOrMovedLate_IsProposedAndWithdrawnIsNot()
     {
         await using var world = await CreateAsync();
-        var (rejected, late, withdrawn) = (await world.CaseAsync(), await world.CaseAsync(daysLeft: 20), await world.CaseAsync());
+        var (rejected, late, withdrawn) = (await world.CaseAsync(), await world.CaseAsync(), await world.CaseAsync());
         await world.PlanAsync(rejected, late, withdrawn);
         await world.ToSentAsync(rejected);
         await world.ReceiverAsync(rejected, ReceiverAnswer.Rejected);
         await world.ToSentAsync(late);
         await world.ReceiverAsync(late, ReceiverAnswer.Confirmed);
-        await world.BookAsync(late, Today.PlusDays(21));
+        await world.BookAsync(late, Today.PlusDays(31)); // its limit is thirty days ahead
         await world.DoAsync(withdrawn, r => world.Cases.Get<ReferralFollowService>().GiveUpAsync(new GiveUpReferral(r.Id, r.Version, false, "Fel patient"), Anna, world.Change(Anna), default));
 
         Assert.Equal(ReferralEnd.Rejected, (await NextAsync(world, rejected))!.Why);
