@@ -55,7 +55,7 @@ public static class CoreServices
         services.AddSingleton<ReservationService>().AddSingleton<SlotService>().AddSingleton<DirectoryService>();
         services.AddSingleton<CapacityQueries>().AddSingleton<DirectoryQueries>().AddSingleton<CapacityKeyService>().AddSingleton<ProviderCapacityService>().AddSingleton<CapacityImportQueries>();
         services.AddSingleton(LetterOptions.Read(configuration)).AddSingleton<LetterService>().AddSingleton<LetterQueries>().AddSingleton<LetterDraftQueries>().AddSingleton<LetterTemplateService>().AddSingleton<LetterTemplateQueries>();
-        services.AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<StartQueries>();
+        services.AddSingleton<ManagerQueries>().AddSingleton<CaseListQueries>().AddSingleton<CaseChoices>().AddSingleton<StartQueries>();
         services.AddSingleton<CaseBulkService>().AddSingleton<BulkUndoService>().AddSingleton<BulkRunQueries>();
         services.AddSingleton<OfficialMeasureQueries>().AddSingleton<ClinicOverviewQueries>().AddSingleton<NightOverviewQueries>();
         services.AddSingleton<EntryListQueries>();

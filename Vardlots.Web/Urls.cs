@@ -144,11 +144,17 @@ public static class Urls
 
     public static Core.Rules.DraftTab DraftTabOf(string? word) => word == "avslutade" ? Core.Rules.DraftTab.Finished : Core.Rules.DraftTab.Active;
 
+    /// <summary>What the clinics have been asked and have not answered.</summary>
+    public static readonly string ClinicQuestions = CaseList(Vardlots.Core.Cases.ManagerQueries.Questions);
+
     // Matching with free capacity
     public const string Matchings = "/kapacitet/matchning";
 
     /// <summary>Free capacity for one case.</summary>
     public static string CaseMatch(long id) => $"{Case(id)}/matchning";
+
+    /// <summary>Without the places that have been tried.</summary>
+    public static string CaseMatchWithout(long id, IEnumerable<long> tried) => QueryHelpers.AddQueryString(CaseMatch(id), "utom", string.Join('-', tried));
 
     public static string Matching(long id, MatchTab tab = MatchTab.All, int page = 1) => QueryHelpers.AddQueryString($"{Matchings}/{id}", new Dictionary<string, string?>
     {

@@ -64,6 +64,8 @@ public static class CapacityText
         ? Pick("Inga platser är kvar. Någon annan kan just ha reserverat den sista; välj ett annat erbjudande.", "No places are left. Somebody may just have reserved the last one; choose another offer.")
         : Pick($"Bara {left} av {asked} platser är kvar. Reservera färre, eller välj ett annat erbjudande.", $"Only {left} of {asked} places are left. Reserve fewer, or choose another offer.");
 
+    public static string NoGrant => Pick("Utan bidrag", "Without a grant");
+    internal static string GrantTooLong => Pick($"Bidragets namn får ha högst {FundingGrant.MaxName} tecken.", $"A grant's name may have at most {FundingGrant.MaxName} characters.");
     internal static string PlacesWrong => Pick("Antal platser ska vara minst 1.", "The number of places must be at least 1.");
     internal static string ReservationOver => Pick("Reservationen har gått ut eller släppts. Reservera på nytt.", "The reservation has expired or been released. Reserve again.");
     internal static string NameMissing => Pick("Skriv ett namn om högst 200 tecken.", "Write a name of at most 200 characters.");

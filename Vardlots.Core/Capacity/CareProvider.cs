@@ -12,6 +12,9 @@ public enum ProviderKind { OwnRegion, OtherRegion, Private }
 /// </summary>
 public enum AgreementKind { OwnRegion, Regional, Bilateral, National, Contract }
 
+/// <summary>How a receiver's system reads a referral.</summary>
+public enum ReferralFileForm { Json, Csv }
+
 /// <summary>Someone who gives care: the own region, another one, or a private company. It has units, agreements and, at its units, places.</summary>
 public sealed class CareProvider
 {
@@ -78,6 +81,13 @@ public sealed class Agreement
     public string? Price { get; set; }
     public string? HowToRefer { get; set; }
     public string? Contact { get; set; }
+
+    /// <summary>Pays for what is referred under it, unless the referral says another; null: no grant.</summary>
+    public int? GrantId { get; set; }
+    public FundingGrant? Grant { get; set; }
+
+    /// <summary>How a referral is written when it is sent as a file.</summary>
+    public ReferralFileForm FileForm { get; set; }
     public int Version { get; set; }
 
     /// <summary>Whether care in the field may be given under it on the day.</summary>

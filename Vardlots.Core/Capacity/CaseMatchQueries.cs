@@ -25,7 +25,8 @@ public sealed record CaseMatch(CaseRow Case, LocalDate Day, PatientWishes? Wishe
 /// <exception cref="NotFoundException">Not there, or not within the reader's clinics.</exception>
 public sealed class CaseMatchQueries(IDbContextFactory<VardlotsDb> factory, CaseListQueries cases, IClock clock)
 {
-    public async Task<CaseMatch> ShowAsync(ViewContext view, long caseId, CancellationToken ct)
+    /// <param name="without">Places that have been tried: they stand among the impossible.</param>
+    public async Task<CaseMatch> ShowAsync(ViewContext view, long caseId, CancellationToken ct, IReadOnlyCollection<long>? without = null)
     {
         view.RequirePatientAccess();
         var day = clock.Today();
@@ -35,11 +36,13 @@ public sealed class CaseMatchQueries(IDbContextFactory<VardlotsDb> factory, Case
         await using var db = await factory.CreateDbContextAsync(ct);
         var one = (await MatchReader.CasesAsync(db, [caseId], ct)).Single().Case;
         var offers = (await MatchReader.OffersAsync(db, [one.MedicalField], day, clock.GetCurrentInstant(), ct)).Where(o => o.Offer.Type == one.Guarantee)
-            .Select(o => Of(one, o, FitRule.Of(one, o.Offer, day))).ToList();
+            .Select(o => Of(one, o, Without(FitRule.Of(one, o.Offer, day), without?.Contains(o.Offer.Id) == true))).ToList();
         return new(row, day, one.Wishes, one.Answer, one.Home is not null,
             [.. offers.Where(o => o.Fit.IsYes).OrderByDescending(o => o.IsInTime).ThenBy(o => o.Offer.Agreement).ThenBy(o => o.Fit.On).ThenBy(o => o.Fit.Km).ThenBy(o => o.Offer.PriceDifference ?? 0).ThenBy(o => o.Offer, MatchOrder.Offers)],
             [.. offers.Where(o => !o.Fit.IsYes).OrderBy(o => WhyNot.Each(o.Fit.Why).Count()).ThenBy(o => o.Offer, MatchOrder.Offers)]);
     }
+
+    private static Fit Without(Fit fit, bool isTried) => isTried ? fit with { Why = fit.Why | NoFit.Forbidden } : fit;
 
     private static CaseOffer Of(MatchCase one, OfferSource o, Fit fit) => new(
         o.Offer, fit, fit.IsInTime(one.Limit), o.Provider, o.Unit, WaitingLists.Municipalities.Name(o.Offer.Place.Municipality), o.StatedBy, o.Contact, o.HowToRefer,

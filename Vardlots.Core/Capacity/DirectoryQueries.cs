@@ -17,6 +17,9 @@ public sealed record UnitRow(int Id, int Version, string HsaId, string Name, str
 public sealed record AgreementRow(
     int Id, int Version, AgreementKind Kind, LocalDate ValidFrom, LocalDate? ValidTo, IReadOnlyList<string> Fields, string? Price, string? HowToRefer, string? Contact)
 {
+    public string? Grant { get; init; }
+    public ReferralFileForm FileForm { get; init; }
+
     public bool HoldsOn(LocalDate day) => ValidFrom <= day && !(day > ValidTo);
 }
 
@@ -46,6 +49,13 @@ public sealed class DirectoryQueries(IDbContextFactory<VardlotsDb> factory, IClo
         return new ProviderList(rows, total, page);
     }
 
+    /// <summary>Names of the grants there are, for whoever writes one.</summary>
+    public async Task<IReadOnlyList<string>> GrantsAsync(CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return await db.FundingGrants.OrderBy(g => g.Name).Take(200).Select(g => g.Name).ToListAsync(ct);
+    }
+
     /// <exception cref="NotFoundException">No such provider.</exception>
     public async Task<ProviderView> ShowAsync(ViewContext view, int id, CancellationToken ct)
     {
@@ -54,7 +64,7 @@ public sealed class DirectoryQueries(IDbContextFactory<VardlotsDb> factory, IClo
         var p = await db.CareProviders.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, ct) ?? throw new NotFoundException("The provider");
         var units = await db.CareUnits.AsNoTracking().Where(u => u.ProviderId == id).OrderBy(u => u.Name).ThenBy(u => u.Id).Take(500)
             .Select(u => new UnitRow(u.Id, u.Version, u.HsaId, u.Name, u.Municipality)).ToListAsync(ct);
-        var agreements = await db.Agreements.AsNoTracking().Where(a => a.ProviderId == id).OrderByDescending(a => a.ValidFrom).ThenBy(a => a.Id).Take(200).ToListAsync(ct);
+        var agreements = await db.Agreements.AsNoTracking().Include(a => a.Grant).Where(a => a.ProviderId == id).OrderByDescending(a => a.ValidFrom).ThenBy(a => a.Id).Take(200).ToListAsync(ct);
         var keys = view.IsAdministrator
             ? await db.CapacityKeys.AsNoTracking().Where(k => k.ProviderId == id).OrderByDescending(k => k.Id).Take(100)
                 .Select(k => new KeyRow(k.Id, k.Name, k.MadeBy, k.MadeAt, k.LastUsedAt, k.RevokedAt, k.RevokedBy)).ToListAsync(ct)
@@ -64,5 +74,5 @@ public sealed class DirectoryQueries(IDbContextFactory<VardlotsDb> factory, IClo
     }
 
     private static AgreementRow Row(Agreement a) => new(
-        a.Id, a.Version, a.Kind, a.ValidFrom, a.ValidTo, a.Fields.Split('|', StringSplitOptions.RemoveEmptyEntries), a.Price, a.HowToRefer, a.Contact);
+        a.Id, a.Version, a.Kind, a.ValidFrom, a.ValidTo, a.Fields.Split('|', StringSplitOptions.RemoveEmptyEntries), a.Price, a.HowToRefer, a.Contact) { Grant = a.Grant?.Name, FileForm = a.FileForm };
 }

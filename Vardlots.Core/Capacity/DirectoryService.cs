@@ -18,7 +18,12 @@ public sealed record SaveUnit(int? Id, int Version, int ProviderId, string? HsaI
 
 /// <param name="Fields">Medical fields with spaces between; empty for all.</param>
 public sealed record SaveAgreement(
-    int? Id, int Version, int ProviderId, AgreementKind Kind, LocalDate? ValidFrom, LocalDate? ValidTo, string? Fields, string? Price, string? HowToRefer, string? Contact);
+    int? Id, int Version, int ProviderId, AgreementKind Kind, LocalDate? ValidFrom, LocalDate? ValidTo, string? Fields, string? Price, string? HowToRefer, string? Contact)
+{
+    /// <summary>Name of the grant that pays; a new name is a new grant.</summary>
+    public string? Grant { get; init; }
+    public ReferralFileForm FileForm { get; init; }
+}
 
 /// <summary>Edits the directory of providers, their units and agreements; every change stands in the change log.</summary>
 /// <exception cref="AccessDeniedException">Navigators and administrators edit it.</exception>
@@ -76,6 +81,8 @@ public sealed class DirectoryService(IDbContextFactory<VardlotsDb> factory)
             : db.Agreements.Add(new Agreement { ProviderId = c.ProviderId, Kind = c.Kind, ValidFrom = from }).Entity;
         (agreement.Kind, agreement.ValidFrom, agreement.ValidTo, agreement.Fields) = (c.Kind, from, c.ValidTo, string.Join('|', fields));
         (agreement.Price, agreement.HowToRefer, agreement.Contact) = (Text(c.Price), Text(c.HowToRefer), Text(c.Contact));
+        (agreement.Grant, agreement.FileForm) = (await FundingGrantNames.FindOrAddAsync(db, c.Grant, ct), c.FileForm);
+        if (agreement.Grant is null) agreement.GrantId = null;
         await SaveAsync(db, change, $"Agreement {c.Id} of CareProvider {agreement.ProviderId}", c.Id is null ? "Added" : "Changed", CapacityText.NameTaken, ct);
         return agreement.Id;
     }

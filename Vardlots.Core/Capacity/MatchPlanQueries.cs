@@ -13,7 +13,7 @@ namespace Vardlots.Core.Capacity;
 public sealed record MatchPlanInfo(long Id, Instant CreatedAt, int Count);
 
 /// <summary>What is pinned and ruled out now, which may be more than what was worked out.</summary>
-public sealed record MatchPlanSettings(long Id, Instant CreatedAt, int Count, int Version, IReadOnlyDictionary<long, long> Pins, IReadOnlySet<(long Case, long Offer)> Forbids);
+public sealed record MatchPlanSettings(long Id, Instant CreatedAt, int Count, int Version, IReadOnlyDictionary<long, long> Pins, IReadOnlySet<(long Case, long Offer)> Forbids, int Beyond = 0);
 
 /// <summary>Who gives an offer.</summary>
 public sealed record MatchOfferLabel(string Provider, string Unit, string OfferId);
@@ -45,7 +45,7 @@ public sealed class MatchPlanQueries(IDbContextFactory<VardlotsDb> factory, Case
     public async Task<MatchPlanSettings> SettingsAsync(ViewContext view, long planId, CancellationToken ct)
     {
         var plan = await FindAsync(view, planId, ct);
-        return new(plan.Id, plan.CreatedAt, plan.Count, plan.Version, plan.Pinned, plan.Forbidden);
+        return new(plan.Id, plan.CreatedAt, plan.Count, plan.Version, plan.Pinned, plan.Forbidden, plan.Beyond);
     }
 
     /// <summary>Works the plan out of the places that are free now. Closed cases are left out; so are protected persons', where the reader may not unmask.</summary>

@@ -16,6 +16,9 @@ public sealed class MatchPlanRecord
     /// <summary>How many cases.</summary>
     public required int Count { get; init; }
 
+    /// <summary>How many more were asked for than a plan takes; those have later limits.</summary>
+    public int Beyond { get; init; }
+
     /// <summary>Ids in their order with commas between.</summary>
     public required string Cases { get; init; }
 
@@ -28,8 +31,8 @@ public sealed class MatchPlanRecord
     public IReadOnlyDictionary<long, long> Pinned => Pairs(Pins).ToDictionary(p => p.Case, p => p.Offer);
     public IReadOnlySet<(long Case, long Offer)> Forbidden => Pairs(Forbids).ToHashSet();
 
-    public static MatchPlanRecord Of(string userId, IReadOnlyCollection<long> cases, Instant now) =>
-        new() { UserId = userId, CreatedAt = now, Count = cases.Count, Cases = string.Join(',', cases.Order()) };
+    public static MatchPlanRecord Of(string userId, IReadOnlyCollection<long> cases, Instant now, int beyond = 0) =>
+        new() { Beyond = beyond, UserId = userId, CreatedAt = now, Count = cases.Count, Cases = string.Join(',', cases.Order()) };
 
     /// <summary>The case goes there, and nowhere else it was pinned to before.</summary>
     public void Pin(long caseId, long slotId)

@@ -16,24 +16,26 @@ public sealed class MatchPlanService(IDbContextFactory<VardlotsDb> factory, IClo
     /// <summary>Cases in one plan.</summary>
     public const int MaxCases = 10_000;
 
+    /// <summary>The same; fewer in a test.</summary>
+    internal int Most { get; init; } = MaxCases;
+
     private static readonly Duration Kept = Duration.FromDays(30);
 
-    /// <summary>Begins a plan for the selected cases that are open.</summary>
-    /// <exception cref="UserMistakeException">None, or too many.</exception>
+    /// <summary>Begins a plan for the selected cases that are open; of more than <see cref="MaxCases"/> for those whose limits come first, and the plan says so.</summary>
+    /// <exception cref="UserMistakeException">None.</exception>
     public async Task<long> BeginAsync(ViewContext view, CaseSelection selection, CancellationToken ct)
     {
         view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
-        var cases = new List<long>();
-        await foreach (var id in ManyCases.ReadAsync(db, view, selection, clock.Today(), found => found.Where(c => c.ClosedOn == null).Select(c => c.Id), id => id, ct))
-        {
-            cases.Add(id);
-            if (cases.Count > MaxCases) throw new UserMistakeException(Language.Pick($"Välj högst {MaxCases} ärenden åt gången.", $"Choose at most {MaxCases} cases at a time."));
-        }
+        var found = new List<(long Id, LocalDate Limit)>();
+        await foreach (var one in ManyCases.ReadAsync(db, view, selection, clock.Today(), open => open.Where(c => c.ClosedOn == null).Select(c => new { c.Id, c.SortLimit }), one => one.Id, ct))
+            found.Add((one.Id, one.SortLimit));
+        var beyond = Math.Max(0, found.Count - Most);
+        var cases = (beyond == 0 ? found : [.. found.OrderBy(f => f.Limit).ThenBy(f => f.Id).Take(Most)]).ConvertAll(f => f.Id);
         if (cases.Count == 0) throw new UserMistakeException(Language.Pick("Inget av de valda ärendena är öppet.", "None of the selected cases is open."));
         var (own, old) = (view.UserId, clock.GetCurrentInstant() - Kept);
         await db.MatchPlans.Where(p => p.UserId == own && p.CreatedAt < old).ExecuteDeleteAsync(ct);
-        var plan = MatchPlanRecord.Of(view.UserId, cases, clock.GetCurrentInstant());
+        var plan = MatchPlanRecord.Of(view.UserId, cases, clock.GetCurrentInstant(), beyond);
         db.MatchPlans.Add(plan);
         await db.SaveChangesAsync(ct);
         return plan.Id;

@@ -9,6 +9,9 @@ public sealed partial class CareCase
 {
     private readonly List<CaseContact> _contacts = [];
 
+    /// <summary>The day the clinic was asked what it has not answered yet; null when nothing is asked.</summary>
+    public LocalDate? ClinicAskedOn { get; private set; }
+
     public IReadOnlyList<CaseContact> Contacts => _contacts;
 
     /// <summary>Puts down a conversation or a try, and closes the case where the outcome does (<see cref="ContactOutcomes"/>).</summary>
@@ -37,6 +40,7 @@ public sealed partial class CareCase
     public void AskClinic(string question, ChangeContext change)
     {
         RequireOpen();
+        ClinicAskedOn = change.Today;
         Record(CaseEventKind.ClinicAsked, change, text: question);
         HasPersonalWork = true;
         TakenUp(change);
@@ -47,6 +51,7 @@ public sealed partial class CareCase
     public void NoteClinicReply(string reply, LocalDate? toldOn, ChangeContext change)
     {
         RequireOpen();
+        ClinicAskedOn = null;
         if (toldOn is { } day) Informed(day);
         Record(CaseEventKind.ClinicReplied, change, from: Iso(toldOn), to: toldOn is null ? null : nameof(CaseContact.Told), text: reply);
         HasPersonalWork = true;

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Time;
 
@@ -29,10 +30,12 @@ public sealed partial class CareCase
         if (InformSince <= day) InformedOn ??= day;
     }
 
-    /// <summary>After a mistake was struck out: the first that is left.</summary>
+    /// <summary>After a mistake was struck out: the first telling that is left, by us or by the clinic, whose replies are loaded with the contacts.</summary>
     private void InformedAnew()
     {
         InformedOn = null;
-        foreach (var told in _contacts.Where(c => c is { Told: true, IsStruck: false }).OrderBy(c => c.StartedAt)) Informed(told.StartedAt.ToSwedish().Date);
+        var ours = _contacts.Where(c => c is { Told: true, IsStruck: false }).Select(c => c.StartedAt.ToSwedish().Date);
+        var theirs = _events.Where(e => e is { Kind: CaseEventKind.ClinicReplied, To: nameof(CaseContact.Told), From: not null }).Select(e => LocalDatePattern.Iso.Parse(e.From!).Value);
+        foreach (var day in ours.Concat(theirs).Order()) Informed(day);
     }
 }

@@ -3,10 +3,10 @@ using Vardlots.Core.Deadlines;
 namespace Vardlots.Core.Cases;
 
 /// <summary>
-/// The views of the queue. <see cref="DueToday"/>, <see cref="Back"/> (from parking), <see cref="TargetPassed"/> and <see cref="TasksDue"/> (the reader's own)
+/// The views of the queue. <see cref="DueToday"/>, <see cref="Back"/> (from parking), <see cref="TargetPassed"/>, <see cref="TasksDue"/> (the reader's own) and <see cref="ClinicAsked"/>
 /// have no tab of their own: the start page leads to them.
 /// </summary>
-public enum CaseTab { Mine, New, Urgent, Passed, All, DueToday, ToInform, Parked, Back, TargetPassed, TasksDue, News, AnswerLate }
+public enum CaseTab { Mine, New, Urgent, Passed, All, DueToday, ToInform, Parked, Back, TargetPassed, TasksDue, News, AnswerLate, ClinicAsked }
 
 public enum CaseSort { Limit, Patient, Clinic, WaitsFor, Booked, MedicalTarget, Status, Owner, ParkedUntil }
 

@@ -13,7 +13,7 @@ internal static class CaseFilterQuery
     [
         (CaseTab.Mine, "mina"), (CaseTab.New, "nya"), (CaseTab.Urgent, "bradskande"), (CaseTab.Passed, "passerade"), (CaseTab.DueToday, "idag"),
         (CaseTab.ToInform, "ska-informeras"),
-        (CaseTab.Parked, "parkerade"), (CaseTab.Back, "tillbaka"), (CaseTab.TargetPassed, "maldatum-passerat"), (CaseTab.TasksDue, "att-gora"), (CaseTab.News, "nytt-for-mig"), (CaseTab.AnswerLate, "svar-uteblivet"),
+        (CaseTab.Parked, "parkerade"), (CaseTab.Back, "tillbaka"), (CaseTab.TargetPassed, "maldatum-passerat"), (CaseTab.TasksDue, "att-gora"), (CaseTab.News, "nytt-for-mig"), (CaseTab.AnswerLate, "svar-uteblivet"), (CaseTab.ClinicAsked, "fragor-till-kliniken"),
     ];
     private static readonly (CaseSort, string)[] Sorts =
     [

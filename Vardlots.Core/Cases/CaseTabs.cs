@@ -27,6 +27,8 @@ internal static class CaseTabs
         CaseTab.Passed => c => c.ClosedOn == null && c.SortLimit < today,
         CaseTab.ToInform => c => c.ClosedOn == null && c.InformSince != null && c.InformedOn == null,
         CaseTab.AnswerLate => c => c.ClosedOn == null && c.AnswerDue < today,
+        // Asked, and not answered: parked or not, the clinic owes it.
+        CaseTab.ClinicAsked => c => c.ClosedOn == null && c.ClinicAskedOn != null,
         CaseTab.DueToday => c => c.ClosedOn == null && c.SortLimit == today,
         CaseTab.Parked => c => c.ClosedOn == null && c.ParkedUntil > today,
         CaseTab.Back => c => c.ClosedOn == null && c.ParkedUntil <= today,

@@ -38,8 +38,9 @@ public sealed class ClockEdit(IDbContextFactory<VardlotsDb> factory, EntryClocks
         }
     }
 
+    /// <param name="draft">Key of what was being typed, which the save makes an end of.</param>
     /// <param name="evenClosed">A closed case may be told of it as well.</param>
-    internal async Task RunAsync(CaseCommand command, ViewContext view, ChangeContext change, Func<Work, Task> verb, CancellationToken ct, bool evenClosed = false)
+    internal async Task RunAsync(CaseCommand command, ViewContext view, ChangeContext change, Func<Work, Task> verb, CancellationToken ct, string? draft = null, bool evenClosed = false)
     {
         view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
@@ -48,6 +49,7 @@ public sealed class ClockEdit(IDbContextFactory<VardlotsDb> factory, EntryClocks
         var entryId = found.EntryId ?? throw new UserMistakeException(OfferText.NoWait);
         if (!found.IsOpen && await db.Cases.AnyAsync(c => c.EntryId == entryId && c.ClosedOn == null, ct)) throw new UserMistakeException(CaseVerbText.OtherIsOpen);
         await verb(new Work(db, found, entryId, await clocks.ReadAsync(db, entryId, change.Today, ct)));
+        if (draft is not null) await DraftService.RemoveAsync(db, view.UserId, draft, ct);
         await CaseEdit.SaveAsync(db, found, ct);
         await reassessment.RunAsync(entryId, ct);
     }

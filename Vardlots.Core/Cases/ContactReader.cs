@@ -43,6 +43,13 @@ internal static class ContactReader
             ladder.Tries);
     }
 
+    /// <summary>Tracks everything that may have told the patient, before something of it is struck out.</summary>
+    public static async Task LoadToldAsync(VardlotsDb db, long caseId, CancellationToken ct)
+    {
+        await db.CaseContacts.Where(c => c.CaseId == caseId).LoadAsync(ct);
+        await db.CaseEvents.Where(e => e.CaseId == caseId && e.Kind == CaseEventKind.ClinicReplied).LoadAsync(ct);
+    }
+
     private static async Task<ILookup<Guid, long>> AlsoOnAsync(VardlotsDb db, long caseId, List<CaseContact> contacts, CancellationToken ct)
     {
         var talks = contacts.Select(c => c.Talk).OfType<Guid>().Cast<Guid?>().ToList();

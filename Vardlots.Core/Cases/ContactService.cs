@@ -87,12 +87,13 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory, EntryC
         if (CleanText.OrNull(command.Reason) is not { Length: <= CaseContact.MaxReason } reason) throw new UserMistakeException(ContactText.StrikeReason(CaseContact.MaxReason));
         await using var db = await factory.CreateDbContextAsync(ct);
         var found = await CaseEdit.LoadAsync(db, command, view, ct);
-        await db.CaseContacts.Where(c => c.CaseId == found.Id).LoadAsync(ct);
+        await ContactReader.LoadToldAsync(db, found.Id, ct);
         var mistaken = found.Contacts.FirstOrDefault(c => c.Id == command.ContactId) ?? throw new NotFoundException($"Contact {command.ContactId}");
         if (mistaken.IsStruck) throw new UserMistakeException(ContactText.AlreadyStruck);
         if (await db.Letters.AnyAsync(l => l.ContactId == mistaken.Id, ct)) throw new UserMistakeException(LetterText.StrikeByLetter);
         found.StrikeContact(mistaken, reason, change);
         var others = command.Everywhere && mistaken.Talk is { } talk ? await StrikeOnOthersAsync(db, found.Id, talk, reason, view, change, ct) : [];
+        await DraftService.RemoveAsync(db, view.UserId, CaseDrafts.Strike(found.Id, "contact", mistaken.Id), ct);
         await CaseEdit.SaveAsync(db, [found, .. others], ct);
     }
 
@@ -102,7 +103,7 @@ public sealed class ContactService(IDbContextFactory<VardlotsDb> factory, EntryC
         foreach (var id in await db.CaseContacts.Where(c => c.Talk == talk && c.CaseId != caseId && c.StruckAt == null).Select(c => c.CaseId).Distinct().ToListAsync(ct))
         {
             if (await CaseScope.Of(db, view).SingleOrDefaultAsync(c => c.Id == id, ct) is not { } other) continue;
-            await db.CaseContacts.Where(c => c.CaseId == id).LoadAsync(ct);
+            await ContactReader.LoadToldAsync(db, id, ct);
             foreach (var same in other.Contacts.Where(c => c.Talk == talk && !c.IsStruck).ToList()) other.StrikeContact(same, reason, change);
             struck.Add(other);
         }

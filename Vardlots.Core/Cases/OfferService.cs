@@ -30,7 +30,7 @@ public sealed class OfferService(ClockEdit edit)
             work.Case.TellOfReply(offer, change);
         }
         await AwaitAsync(work, ct);
-    }, ct);
+    }, ct, CaseDrafts.Offer(command.CaseId));
 
     /// <summary>Records the answer to an offer, and what the patient had been told by then.</summary>
     public Task AnswerAsync(AnswerOffer command, ViewContext view, ChangeContext change, CancellationToken ct) => edit.RunAsync(command, view, change, async work =>
@@ -44,7 +44,7 @@ public sealed class OfferService(ClockEdit edit)
         offer.Answer(OfferChecks.Given(command.Reply), change);
         work.Case.TellOfReply(offer, change);
         await AwaitAsync(work, ct);
-    }, ct);
+    }, ct, CaseDrafts.Answer(command.CaseId, command.OfferId));
 
     /// <summary>Strikes a mistaken offer out, with its answer. It stays to be read and no longer counts.</summary>
     public Task StrikeAsync(StrikeOffer command, ViewContext view, ChangeContext change, CancellationToken ct) => edit.RunAsync(command, view, change, async work =>
@@ -53,7 +53,7 @@ public sealed class OfferService(ClockEdit edit)
         Strike(offer, command.Why, change);
         work.Case.TellOfStruckOffer(offer, change);
         await AwaitAsync(work, ct);
-    }, ct);
+    }, ct, CaseDrafts.Strike(command.CaseId, "offer", command.OfferId));
 
     /// <summary>The patient wants the guarantee back: a new clock from that day, also where the case is closed.</summary>
     public Task ChangeMindAsync(RecordChangeOfMind command, ViewContext view, ChangeContext change, CancellationToken ct) => edit.RunAsync(command, view, change, work =>
@@ -72,7 +72,7 @@ public sealed class OfferService(ClockEdit edit)
             ?? throw new NotFoundException($"Change of mind {command.ChangeOfMindId}");
         Strike(struck, command.Why, change);
         work.Case.TellOfStruckChangeOfMind(struck, change);
-    }, ct);
+    }, ct, CaseDrafts.Strike(command.CaseId, "mind", command.ChangeOfMindId));
 
     /// <summary>The case knows until when the answer it waits for is in time, so that one that does not come is asked for.</summary>
     private static async Task AwaitAsync(ClockEdit.Work work, CancellationToken ct) => work.Case.AwaitAnswer(await work.Db.AwaitedAnswerAsync(work.EntryId, ct));

@@ -24,7 +24,7 @@ public sealed class PauseService(ClockEdit edit)
         work.Db.AddPause(work.EntryId, kind, first, command.Last, source, change);
         work.Case.TellOfPause(kind, first, command.Last, source, change);
         return Task.CompletedTask;
-    }, ct);
+    }, ct, CaseDrafts.Pause(command.CaseId));
 
     /// <summary>Gives an open pause its last day.</summary>
     public Task EndAsync(EndPause command, ViewContext view, ChangeContext change, CancellationToken ct) => edit.RunAsync(command, view, change, async work =>
@@ -43,7 +43,7 @@ public sealed class PauseService(ClockEdit edit)
         var pause = await PauseAsync(work, command.PauseId, ct);
         Strike(pause, command.Why, change);
         work.Case.TellOfStruckPause(pause, change);
-    }, ct);
+    }, ct, CaseDrafts.Strike(command.CaseId, "pause", command.PauseId));
 
     /// <summary>Spells read out of the file are the clinic's, not ours to end or strike.</summary>
     private static async Task<EntryPause> PauseAsync(ClockEdit.Work work, long pauseId, CancellationToken ct) =>

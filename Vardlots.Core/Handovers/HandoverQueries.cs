@@ -58,8 +58,8 @@ public sealed class HandoverQueries(IDbContextFactory<VardlotsDb> factory, CaseL
         if (!await CaseScope.Of(db, view).AnyAsync(c => c.Id == caseId, ct)) throw new NotFoundException($"Case {caseId}");
         var ids = await db.HandoverItems.Where(i => i.CaseId == caseId && i.Outcome == null).Select(i => i.HandoverId).ToListAsync(ct);
         var pending = ids.Count == 0 ? null : (await LinesAsync(db, view, db.Handovers.Where(h => ids.Contains(h.Id)), ct)).FirstOrDefault();
-        var keys = CaseDrafts.All(caseId);
-        var drafts = await db.Drafts.Where(d => keys.Contains(d.Key) && d.UserId != view.UserId)
+        var prefix = CaseDrafts.Prefix(caseId);
+        var drafts = await db.Drafts.Where(d => d.Key.StartsWith(prefix) && d.UserId != view.UserId)
             .Join(db.Users, d => d.UserId, u => u.Id, (d, u) => new { u.Id, u.DisplayName, d.SavedAt }).ToListAsync(ct);
         return new CaseHandovers(pending, [.. drafts.GroupBy(d => (d.Id, d.DisplayName)).Select(g => new ColleagueDraft(g.Key.DisplayName, g.Max(d => d.SavedAt))).OrderByDescending(d => d.At)]);
     }

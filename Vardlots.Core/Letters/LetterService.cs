@@ -141,7 +141,7 @@ public sealed class LetterService(IDbContextFactory<VardlotsDb> factory, EntryCl
     private static async Task<CaseContact?> ContactOfAsync(VardlotsDb db, CareCase about, Letter letter, CancellationToken ct)
     {
         if (letter.ContactId is not { } id) return null;
-        await db.CaseContacts.Where(c => c.CaseId == about.Id).LoadAsync(ct);
+        await ContactReader.LoadToldAsync(db, about.Id, ct);
         return about.Contacts.First(c => c.Id == id);
     }
 }

@@ -13,9 +13,14 @@ namespace Vardlots.Core.Patients;
 /// <exception cref="UserMistakeException">What is put down cannot be so.</exception>
 public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
 {
+    /// <summary>Keys of what is being filled in about a patient.</summary>
+    public static string ContactDraft(long patientId) => PatientDrafts.Of(patientId, "contact");
+    public static string SipDraft(long patientId) => PatientDrafts.Of(patientId, "sip");
+    public static string ConsentDraft(long patientId) => PatientDrafts.Of(patientId, "consent");
+
     /// <summary>A patient has one care contact and one physician contact: the one before ends on the day the new one begins. Contact nurses may be several.</summary>
     public Task NameContactAsync(NameContact command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        RunAsync(command.PatientId, view, change, $"{command.Role}Named", async db =>
+        RunAsync(command.PatientId, view, change, $"{command.Role}Named", ContactDraft(command.PatientId), async db =>
         {
             Refuse(CoordinationChecks.MistakeIn(command, await ConsentAsync(db, command.PatientId, ct), change.Today));
             if (command.Role != ContactRole.ContactNurse)
@@ -29,7 +34,7 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
         }, ct);
 
     public Task EndContactAsync(EndContact command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        RunAsync(command.PatientId, view, change, "ContactEnded", async db =>
+        RunAsync(command.PatientId, view, change, "ContactEnded", null, async db =>
         {
             var contact = await db.NamedContacts.SingleOrDefaultAsync(c => c.Id == command.ContactId && c.PatientId == command.PatientId, ct) ?? throw new NotFoundException($"Contact {command.ContactId}");
             Refuse(CoordinationChecks.MistakeIn(command, contact, change.Today));
@@ -38,7 +43,7 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
         }, ct);
 
     public Task RecordSipAsync(RecordSip command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        RunAsync(command.PatientId, view, change, command.Exists ? "SipRecorded" : "NoSipRecorded", async db =>
+        RunAsync(command.PatientId, view, change, command.Exists ? "SipRecorded" : "NoSipRecorded", SipDraft(command.PatientId), async db =>
         {
             Refuse(CoordinationChecks.MistakeIn(command, await ConsentAsync(db, command.PatientId, ct), change.Today));
             db.SipRecords.Add(new SipRecord
@@ -49,7 +54,7 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
         }, ct);
 
     public Task RecordConsentAsync(RecordConsent command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        RunAsync(command.PatientId, view, change, command.Given == true ? "ConsentGiven" : "ConsentDeclined", db =>
+        RunAsync(command.PatientId, view, change, command.Given == true ? "ConsentGiven" : "ConsentDeclined", ConsentDraft(command.PatientId), db =>
         {
             Refuse(CoordinationChecks.MistakeIn(command, change.Today));
             db.CoordinationConsents.Add(new CoordinationConsent
@@ -59,13 +64,15 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
             return Task.CompletedTask;
         }, ct);
 
-    private async Task RunAsync(long patientId, ViewContext view, ChangeContext change, string action, Func<VardlotsDb, Task> verb, CancellationToken ct)
+    /// <param name="draft">Of what was being filled in; gone in the same save.</param>
+    private async Task RunAsync(long patientId, ViewContext view, ChangeContext change, string action, string? draft, Func<VardlotsDb, Task> verb, CancellationToken ct)
     {
         view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);
         await PatientEdit.RequireAsync(db, view, patientId, ct);
         await verb(db);
         db.ChangeLog.Add(ChangeLogEntry.Of(change, $"Patient {patientId}", action));
+        if (draft is not null) await DraftService.RemoveAsync(db, view.UserId, draft, ct);
         await db.SaveSeenAsync(ct);
     }
 

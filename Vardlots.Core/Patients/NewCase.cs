@@ -11,6 +11,8 @@ public sealed record OpenCase(CaseCaller? Caller, bool PatientConsents, string A
 {
     public const int MaxAbout = 2000, MaxName = 100, MaxPhone = 40;
 
+    /// <summary>Key of the form's draft, which the save makes an end of; null where there is none.</summary>
+    public string? Draft { get; init; }
     public long? EntryId { get; init; }
     public long? PatientId { get; init; }
     public NewPatient? Person { get; init; }

@@ -55,6 +55,7 @@ public sealed class NewCaseService(IDbContextFactory<VardlotsDb> factory, RunLoc
             db.Cases.Add(known);
         }
         known.Assign(view.UserId, view.UserName, change);
+        if (command.Draft is { } draft) await DraftService.RemoveAsync(db, view.UserId, draft, ct);
         await db.SaveChangesAsync(ct);
         await reassessment.RunAsync(entryId, ct);
         return new OpenedCase(known.Id, WasThere: false);
@@ -74,6 +75,7 @@ public sealed class NewCaseService(IDbContextFactory<VardlotsDb> factory, RunLoc
         var made = CareCase.OpenByHand(patient, clinic, command.HomeRegion, command.Caller!.Value, CleanText.OrNull(command.About)!, change);
         made.Assign(view.UserId, view.UserName, change);
         db.Cases.Add(made);
+        if (command.Draft is { } draft) await DraftService.RemoveAsync(db, view.UserId, draft, ct);
         await db.SaveChangesAsync(ct);
         return new OpenedCase(made.Id, WasThere: false);
     }

@@ -33,7 +33,16 @@ internal static class CapacityModel
             e.Property(x => x.HowToRefer).HasMaxLength(CareProvider.MaxText);
             e.Property(x => x.Contact).HasMaxLength(CareProvider.MaxText);
             e.Property(x => x.Version).IsConcurrencyToken();
+            // What stood before there was a choice was sent as JSON.
+            e.Property(x => x.FileForm).HasDefaultValue(ReferralFileForm.Json);
             e.HasOne(x => x.Provider).WithMany().HasForeignKey(x => x.ProviderId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne(x => x.Grant).WithMany().HasForeignKey(x => x.GrantId).OnDelete(DeleteBehavior.Restrict);
+        });
+        b.Entity<FundingGrant>(e =>
+        {
+            e.ToTable("FundingGrants");
+            e.Property(x => x.Name).HasMaxLength(FundingGrant.MaxName);
+            e.HasIndex(x => x.Name).IsUnique();
         });
         b.Entity<CapacitySlot>(e =>
         {

@@ -40,6 +40,8 @@ internal static class CasesModel
                 "IX_CareCases_OpenToInform").HasFilter(Open + " AND \"InformSince\" IS NOT NULL AND \"InformedOn\" IS NULL");
             e.HasIndex(x => new { x.AnswerDue, x.SortLimit, x.Id, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.ParkedUntil, x.ClosedOn },
                 "IX_CareCases_OpenAwaitingAnswer").HasFilter(Open + " AND \"AnswerDue\" IS NOT NULL");
+            e.HasIndex(x => new { x.SortLimit, x.Id, x.ClinicAskedOn, x.LimitDate, x.DeadlineStatus, x.Status, x.OwnerId, x.ClinicId, x.MedicalField, x.Guarantee, x.ClosedOn },
+                "IX_CareCases_OpenClinicAsked").HasFilter(Open + " AND \"ClinicAskedOn\" IS NOT NULL");
             e.HasIndex(x => new { x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_Closed").HasFilter("\"ClosedOn\" IS NOT NULL");
             e.HasIndex(x => new { x.OwnerId, x.SortLimit, x.Id, x.ClosedOn }, "IX_CareCases_ClosedByOwner").HasFilter("\"ClosedOn\" IS NOT NULL");
             e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);

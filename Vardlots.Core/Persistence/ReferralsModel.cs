@@ -36,6 +36,7 @@ internal static class ReferralsModel
             e.HasIndex(x => x.CaseId);
             // The night asks which waits are on their way to another provider.
             e.HasIndex(x => new { x.EntryId, x.SentOn });
+            e.HasOne<FundingGrant>().WithMany().HasForeignKey(x => x.GrantId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<ReferralBatch>().WithMany().HasForeignKey(x => x.BatchId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<CareCase>().WithMany().HasForeignKey(x => x.CaseId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<WaitingListEntry>().WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);

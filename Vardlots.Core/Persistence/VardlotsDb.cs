@@ -62,6 +62,7 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<CapacityImportIssue> CapacityImportIssues => Set<CapacityImportIssue>();
     public DbSet<CapacityKey> CapacityKeys => Set<CapacityKey>();
     public DbSet<MatchPlanRecord> MatchPlans => Set<MatchPlanRecord>();
+    public DbSet<FundingGrant> FundingGrants => Set<FundingGrant>();
     public DbSet<ReferralBatch> ReferralBatches => Set<ReferralBatch>();
     public DbSet<CareReferral> Referrals => Set<CareReferral>();
     public DbSet<ReferralTravel> ReferralTravels => Set<ReferralTravel>();

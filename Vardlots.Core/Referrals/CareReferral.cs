@@ -55,6 +55,9 @@ public sealed partial class CareReferral
     public string? Commitment { get; private set; }
     public int? Kronor { get; private set; }
 
+    /// <summary>Which grant pays; null: none. Put down with the papers.</summary>
+    public int? GrantId { get; private set; }
+
     public string? ApprovedById { get; private set; }
     public string? ApprovedByName { get; private set; }
     public Instant? ApprovedAt { get; private set; }
@@ -107,10 +110,11 @@ public sealed partial class CareReferral
 
     internal void Decline(string? why, ChangeContext change) => EndAs(ReferralVerb.Decline, ReferralEnd.PatientDeclined, why, change);
 
-    internal void CompletePapers(ReferralPapers papers, ChangeContext change)
+    internal void CompletePapers(ReferralPapers papers, int? grantId, ChangeContext change)
     {
         Go(ReferralVerb.CompletePapers, change);
         (Document, OriginalStart, ConsentedOn, Commitment, Kronor) = papers;
+        GrantId = grantId;
     }
 
     internal void Approve(ChangeContext change)

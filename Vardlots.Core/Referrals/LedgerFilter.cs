@@ -6,7 +6,7 @@ using Vardlots.Core.Texts;
 namespace Vardlots.Core.Referrals;
 
 /// <summary>What the ledger's rows are.</summary>
-public enum LedgerGroup { Month, Clinic, Provider, Agreement }
+public enum LedgerGroup { Month, Clinic, Provider, Agreement, Grant }
 
 /// <summary>Which referrals stand behind a number.</summary>
 public enum LedgerPart { Sent, CareGiven, InTime, Late, Earlier, Avoided }
@@ -22,13 +22,16 @@ public sealed record LedgerFilter
     public int? ClinicId { get; init; }
     public int? ProviderId { get; init; }
     public AgreementKind? Agreement { get; init; }
+
+    /// <summary>A grant's id; 0: referrals that no grant pays for.</summary>
+    public int? GrantId { get; init; }
     public LedgerGroup By { get; init; }
     public LedgerPart Part { get; init; }
     public int Page { get; init; } = 1;
 
-    public bool IsNarrowed => ClinicId is not null || ProviderId is not null || Agreement is not null;
+    public bool IsNarrowed => ClinicId is not null || ProviderId is not null || Agreement is not null || GrantId is not null;
 
-    private static readonly (LedgerGroup, string)[] Groups = [(LedgerGroup.Clinic, "klinik"), (LedgerGroup.Provider, "vardgivare"), (LedgerGroup.Agreement, "avtal")];
+    private static readonly (LedgerGroup, string)[] Groups = [(LedgerGroup.Clinic, "klinik"), (LedgerGroup.Provider, "vardgivare"), (LedgerGroup.Agreement, "avtal"), (LedgerGroup.Grant, "bidrag")];
     private static readonly (LedgerPart, string)[] Parts =
         [(LedgerPart.CareGiven, "givna"), (LedgerPart.InTime, "i-tid"), (LedgerPart.Late, "sena"), (LedgerPart.Earlier, "tidigare"), (LedgerPart.Avoided, "undvikna")];
     private static readonly (AgreementKind, string)[] Agreements =
@@ -54,6 +57,7 @@ public sealed record LedgerFilter
         LedgerGroup.Clinic => this with { ClinicId = key },
         LedgerGroup.Provider => this with { ProviderId = key },
         LedgerGroup.Agreement => this with { Agreement = (AgreementKind)key },
+        LedgerGroup.Grant => this with { GrantId = key },
         _ => this with { From = key, To = key },
     };
 
@@ -63,7 +67,7 @@ public sealed record LedgerFilter
         (string Name, string? Value)[] parts =
         [
             ("fran", Word(From)), ("till", Word(To)), ("klinik", ClinicId?.ToString(CultureInfo.InvariantCulture)), ("vardgivare", ProviderId?.ToString(CultureInfo.InvariantCulture)),
-            ("avtal", QueryWords.Word(Agreements, Agreement)), ("per", QueryWords.Word(Groups, (LedgerGroup?)By)), ("visa", QueryWords.Word(Parts, (LedgerPart?)Part)),
+            ("avtal", QueryWords.Word(Agreements, Agreement)), ("bidrag", GrantId?.ToString(CultureInfo.InvariantCulture)), ("per", QueryWords.Word(Groups, (LedgerGroup?)By)), ("visa", QueryWords.Word(Parts, (LedgerPart?)Part)),
             ("sida", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
         ];
         return string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={p.Value}"));
@@ -92,6 +96,7 @@ public sealed record LedgerFilter
         "klinik" => f with { ClinicId = Number(value) },
         "vardgivare" => f with { ProviderId = Number(value) },
         "avtal" => f with { Agreement = QueryWords.Find(Agreements, value) },
+        "bidrag" => f with { GrantId = Number(value) },
         "per" => f with { By = QueryWords.Find(Groups, value) ?? LedgerGroup.Month },
         "visa" => f with { Part = QueryWords.Find(Parts, value) ?? LedgerPart.Sent },
         "sida" => f with { Page = Number(value) is { } page and > 0 and <= 1_000_000 ? page : 1 },

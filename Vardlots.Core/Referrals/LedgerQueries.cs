@@ -25,8 +25,8 @@ public sealed record LedgerFigures(int Sent, int CareGiven, int InTime, int Late
     public static LedgerFigures None => new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }
 
-/// <param name="Key">A month, the id of a clinic or a provider, or an agreement's number.</param>
-/// <param name="Name">Of a clinic or a provider.</param>
+/// <param name="Key">A month, the id of a clinic, a provider or a grant (0: none), or an agreement's number.</param>
+/// <param name="Name">Of a clinic, a provider or a grant.</param>
 public sealed record LedgerRow(int Key, string? Name, LedgerFigures Figures);
 
 /// <param name="Months">The same by month, for every month of the stretch.</param>
@@ -54,6 +54,7 @@ public sealed class LedgerQueries(IDbContextFactory<VardlotsDb> factory, Referra
         {
             LedgerGroup.Clinic => Named(await SumsAsync(lines.GroupBy(l => l.ClinicId), ct), await db.Clinics.ToDictionaryAsync(c => c.Id, c => c.Name, ct)),
             LedgerGroup.Provider => Named(await SumsAsync(lines.GroupBy(l => l.ProviderId), ct), await db.CareProviders.ToDictionaryAsync(p => p.Id, p => p.Name, ct)),
+            LedgerGroup.Grant => Named(await SumsAsync(lines.GroupBy(l => l.GrantId), ct), await db.FundingGrants.ToDictionaryAsync(g => g.Id, g => g.Name, ct)),
             LedgerGroup.Agreement => [.. (await SumsAsync(lines.GroupBy(l => l.Agreement), ct)).OrderBy(s => s.Key).Select(s => new LedgerRow((int)s.Key, null, s.Value))],
             _ => [.. months.Where(m => m.Figures.Sent > 0).Reverse()],
         };
@@ -84,6 +85,13 @@ public sealed class LedgerQueries(IDbContextFactory<VardlotsDb> factory, Referra
             await db.CareProviders.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(1000).Select(p => new CapacityChoice(p.Id, p.Name)).ToListAsync(ct));
     }
 
+    /// <summary>The grants to choose among.</summary>
+    public async Task<IReadOnlyList<CapacityChoice>> GrantsAsync(CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return await db.FundingGrants.OrderBy(g => g.Name).Take(200).Select(g => new CapacityChoice(g.Id, g.Name)).ToListAsync(ct);
+    }
+
     /// <summary>The rows as a file, put down in the access log.</summary>
     public async Task WriteAsync(ViewContext view, LedgerFilter filter, TextWriter output, CancellationToken ct)
     {
@@ -93,7 +101,12 @@ public sealed class LedgerQueries(IDbContextFactory<VardlotsDb> factory, Referra
         foreach (var row in ledger.Rows)
         {
             var f = row.Figures;
-            var name = row.Name ?? (filter.By == LedgerGroup.Agreement ? CapacityText.Of((AgreementKind)row.Key) : LedgerFilter.Word(row.Key));
+            var name = row.Name ?? filter.By switch
+            {
+                LedgerGroup.Agreement => CapacityText.Of((AgreementKind)row.Key),
+                LedgerGroup.Grant => CapacityText.NoGrant,
+                _ => LedgerFilter.Word(row.Key),
+            };
             await output.WriteLineAsync(CsvLine.Of(filter.By, name, f.Sent, f.CareGiven, f.InTime, f.Late, f.DaysGained, f.Avoided, f.Price, f.PriceUnknown, f.Committed, f.Travel, f.PerAvoided));
         }
     }
@@ -105,6 +118,7 @@ public sealed class LedgerQueries(IDbContextFactory<VardlotsDb> factory, Referra
         if (clinics is not null) chosen = chosen.Where(r => clinics.Contains(r.ClinicId));
         if (f.ClinicId is { } clinic) chosen = chosen.Where(r => r.ClinicId == clinic);
         if (f.Agreement is { } agreement) chosen = chosen.Where(r => r.Agreement == agreement);
+        if (f.GrantId is { } grant) chosen = grant == 0 ? chosen.Where(r => r.GrantId == null) : chosen.Where(r => r.GrantId == grant);
         if (f.ProviderId is { } provider) chosen = chosen.Where(r => db.CapacitySlots.Any(s => s.Id == r.SlotId && s.Unit!.ProviderId == provider));
         return f.Part switch
         {
@@ -123,6 +137,7 @@ public sealed class LedgerQueries(IDbContextFactory<VardlotsDb> factory, Referra
         public int ClinicId { get; init; }
         public int ProviderId { get; init; }
         public AgreementKind Agreement { get; init; }
+        public int GrantId { get; init; }
         public int Given { get; init; }
         public int InTime { get; init; }
         public int Late { get; init; }
@@ -140,7 +155,7 @@ public sealed class LedgerQueries(IDbContextFactory<VardlotsDb> factory, Referra
         join u in db.CareUnits on s.UnitId equals u.Id
         select new Line
         {
-            Month = r.SentMonth!.Value, ClinicId = r.ClinicId, ProviderId = u.ProviderId, Agreement = r.Agreement,
+            Month = r.SentMonth!.Value, ClinicId = r.ClinicId, ProviderId = u.ProviderId, Agreement = r.Agreement, GrantId = r.GrantId ?? 0,
             Given = r.CareGivenOn != null ? 1 : 0, InTime = r.InTime == true ? 1 : 0, Late = r.InTime == false ? 1 : 0, Days = r.DaysGained ?? 0, Avoided = r.AvoidedBreach ? 1 : 0,
             Price = r.CareGivenOn != null ? r.PriceDifference ?? 0 : 0, NoPrice = r.CareGivenOn != null && r.PriceDifference == null ? 1 : 0,
             Committed = r.Step != ReferralStep.Ended ? r.Kronor ?? 0 : 0, Travel = r.TravelKronor,

@@ -21,6 +21,14 @@ public sealed record BoardRow(
     public bool IsOpen => Since is not null;
 }
 
+/// <summary>What is late in one group at one step, and since when. Counts; nobody by name.</summary>
+/// <param name="LastDay">The last day on which the earliest of them was not late.</param>
+public sealed record LateStep(long BatchId, string Name, string Unit, ReferralStep Step, ReferralWaitsFor WaitsFor, int Count, LocalDate LastDay);
+
+/// <param name="Steps">The longest late first, at most <see cref="ReferralBoardQueries.LateShown"/>.</param>
+/// <param name="Groups">As many as <see cref="BoardTab.Late"/> holds.</param>
+public sealed record LateReferrals(IReadOnlyList<LateStep> Steps, int Groups, int Referrals);
+
 public sealed record Board(IReadOnlyList<BoardRow> Rows, int Total, int Page, IReadOnlyDictionary<BoardTab, int> Counts);
 
 /// <summary>
@@ -29,15 +37,14 @@ public sealed record Board(IReadOnlyList<BoardRow> Rows, int Total, int Page, IR
 /// </summary>
 public sealed class ReferralBoardQueries(IDbContextFactory<VardlotsDb> factory, IClock clock)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 50, LateShown = 8;
 
     public async Task<Board> ListAsync(ViewContext view, BoardTab tab, int page, CancellationToken ct)
     {
         view.RequireNavigator();
         var today = clock.Today();
         await using var db = await factory.CreateDbContextAsync(ct);
-        var waiting = await db.Referrals.Where(ReferralScope.Waiting)
-            .Select(r => new Waiting(r.BatchId, r.Step, r.StepOn, r.BookedOn, r.ClinicToldOn)).ToListAsync(ct);
+        var waiting = await WaitingAsync(db, ct);
         var open = waiting.ToLookup(w => w.BatchId);
         var late = open.Where(g => g.Any(w => w.IsLate(today))).Select(g => g.Key).ToHashSet();
         var finished = db.ReferralBatches.Where(b => !db.Referrals.Where(ReferralScope.Waiting).Any(r => r.BatchId == b.Id));
@@ -50,6 +57,29 @@ public sealed class ReferralBoardQueries(IDbContextFactory<VardlotsDb> factory, 
                 .Skip((shown - 1) * PageSize).Take(PageSize).Select(g => g.Key).ToList();
         return new Board(await RowsAsync(db, ids, open, today, ct), counts[tab], shown, counts);
     }
+
+    /// <summary>What somebody should be reminded of today.</summary>
+    public async Task<LateReferrals> LateAsync(ViewContext view, CancellationToken ct)
+    {
+        view.RequireNavigator();
+        var today = clock.Today();
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var late = (await WaitingAsync(db, ct)).Where(w => w.IsLate(today)).ToList();
+        var steps = late.GroupBy(w => (w.BatchId, w.Step)).Select(g => (g.Key, Count: g.Count(), LastDay: g.Min(w => w.LastDay)!.Value, g.First().For))
+            .OrderBy(s => s.LastDay).ThenBy(s => s.Key).Take(LateShown).ToList();
+        var ids = steps.ConvertAll(s => s.Key.BatchId);
+        var names = await (from b in db.ReferralBatches.AsNoTracking()
+                           where ids.Contains(b.Id)
+                           join s in db.CapacitySlots on b.SlotId equals s.Id
+                           join u in db.CareUnits on s.UnitId equals u.Id
+                           select new { b.Id, b.Name, Unit = u.Name }).ToDictionaryAsync(b => b.Id, ct);
+        return new LateReferrals(
+            [.. steps.Select(s => new LateStep(s.Key.BatchId, names[s.Key.BatchId].Name, names[s.Key.BatchId].Unit, s.Key.Step, s.For, s.Count, s.LastDay))],
+            late.Select(w => w.BatchId).Distinct().Count(), late.Count);
+    }
+
+    private static Task<List<Waiting>> WaitingAsync(VardlotsDb db, CancellationToken ct) => db.Referrals.Where(ReferralScope.Waiting)
+        .Select(r => new Waiting(r.BatchId, r.Step, r.StepOn, r.BookedOn, r.ClinicToldOn)).ToListAsync(ct);
 
     private static async Task<List<BoardRow>> RowsAsync(VardlotsDb db, List<long> ids, ILookup<long, Waiting> open, LocalDate today, CancellationToken ct)
     {

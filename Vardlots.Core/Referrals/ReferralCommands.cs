@@ -33,7 +33,8 @@ public sealed record AskPatient(long ReferralId, int Version, LocalDate? Offered
 /// <param name="Consented">The patient consents to what the receiver must be sent.</param>
 public sealed record PatientAnswers(long ReferralId, int Version, GivenInformation Information, ReplyFields Reply, bool Consented) : ReferralCommand(ReferralId, Version);
 
-public sealed record CompletePapers(long ReferralId, int Version, string? Document, string? Commitment, int? Kronor) : ReferralCommand(ReferralId, Version);
+/// <param name="Grant">Which grant pays; null: that of the agreement, if it has one.</param>
+public sealed record CompletePapers(long ReferralId, int Version, string? Document, string? Commitment, int? Kronor, string? Grant = null) : ReferralCommand(ReferralId, Version);
 
 public sealed record ApproveReferral(long ReferralId, int Version) : ReferralCommand(ReferralId, Version);
 

@@ -17,6 +17,8 @@ public sealed record ReferralPaper(
     string? HowToRefer, string Field, string? ProcedureCode, string? ProcedureText, GuaranteeType? Guarantee, LocalDate CareDate, string Document, LocalDate Start, LocalDate? Limit, LocalDate? ConsentedOn, string? Commitment, int? Kronor,
     string? ApprovedBy, Instant? ApprovedAt)
 {
+    /// <summary>How the receiver wants it as a file.</summary>
+    public ReferralFileForm Form { get; init; }
     public bool IsApproved => ApprovedAt is not null;
 }
 
@@ -46,9 +48,10 @@ public sealed class ReferralPapersQueries(IDbContextFactory<VardlotsDb> factory,
         }
         var entry = await db.Entries.AsNoTracking().Where(e => e.Id == r.EntryId).Select(e => new { e.ProcedureCode, e.ProcedureText }).SingleOrDefaultAsync(ct);
         await log.RecordAsync(view, AccessAction.Referral, toSend ? $"referral {id}, file" : $"referral {id}", [patient.Id], ct);
+        var agreement = await db.AgreementOfAsync(provider.Id, r, slot.MedicalField, ct);
         return new ReferralPaper(
             r.Id, r.BatchId, PatientCards.Name(patient) ?? "", PatientCards.Number(patient), patient.Protection == ProtectedIdentity.None ? patient.Phone : null, patient.InterpreterLanguage, clinic.Name, clinic.HsaId,
             provider.Name, unit.Name, unit.HsaId, r.Agreement, provider.HowToRefer, slot.MedicalField, entry?.ProcedureCode, entry?.ProcedureText, about.Guarantee, r.CareDate, r.Document, r.OriginalStart.Value, about.LimitDate,
-            r.ConsentedOn, r.Commitment, r.Kronor, r.Step == ReferralStep.PapersComplete ? null : r.ApprovedByName, r.Step == ReferralStep.PapersComplete ? null : r.ApprovedAt);
+            r.ConsentedOn, r.Commitment, r.Kronor, r.Step == ReferralStep.PapersComplete ? null : r.ApprovedByName, r.Step == ReferralStep.PapersComplete ? null : r.ApprovedAt) { Form = agreement?.FileForm ?? ReferralFileForm.Json };
     }
 }

@@ -28,8 +28,16 @@ public sealed class ReferralPapersService(ReferralEdit edit)
         if (work.Consent != ConsentNeed.None && work.Referral.ConsentedOn is null) Refuse(ReferralText.ConsentMissing(work.Consent));
         var start = await work.Db.Entries.Where(e => e.Id == work.Referral.EntryId).Select(e => e.StartDate ?? e.DecidedOn).Cast<NodaTime.LocalDate?>().SingleOrDefaultAsync(ct);
         if (start is null) Refuse(ReferralText.StartMissing);
-        work.Referral.CompletePapers(new ReferralPapers(document, start, work.Referral.ConsentedOn, commitment, commitment is null ? null : command.Kronor), change);
+        work.Referral.CompletePapers(new ReferralPapers(document, start, work.Referral.ConsentedOn, commitment, commitment is null ? null : command.Kronor), await GrantAsync(work, command.Grant, ct), change);
     }, ct);
+
+    private static async Task<int?> GrantAsync(ReferralEdit.Work work, string? written, CancellationToken ct)
+    {
+        if (await FundingGrantNames.FindOrAddAsync(work.Db, written, ct) is not { } grant) return (await work.Db.AgreementOfAsync(work.Provider.Id, work.Referral, work.Slot.MedicalField, ct))?.GrantId;
+        // A new one gets its key first.
+        if (grant.Id == 0) await work.Db.SaveChangesAsync(ct);
+        return grant.Id;
+    }
 
     /// <summary>The manager's yes: from now on the payment commitment binds.</summary>
     public Task ApproveAsync(ApproveReferral command, ViewContext view, ChangeContext change, CancellationToken ct) => edit.RunAsync(command, view, change, work =>

@@ -24,6 +24,11 @@ public sealed record ReferralRow(
     /// <summary>Care on the promised or booked day would be too late.</summary>
     public bool MissesLimit => (BookedOn ?? CareDate) > Limit;
 
+    public long SlotId { get; init; }
+
+    /// <summary>Which grant pays; null: none.</summary>
+    public string? Grant { get; init; }
+
     // --- the papers, and what is needed for them
     public ConsentNeed Consent { get; init; }
     public LocalDate? ConsentedOn { get; init; }
@@ -74,8 +79,18 @@ public sealed class ReferralQueries(IDbContextFactory<VardlotsDb> factory, Acces
     {
         view.RequirePatientAccess();
         await using var db = await factory.CreateDbContextAsync(ct);
-        return await RowsAsync(db, view, db.Referrals.Where(r => r.Step == ReferralStep.PapersComplete).OrderBy(r => r.StepOn).ThenBy(r => r.Id).Take(PageSize), "referrals to approve", ct);
+        return await RowsAsync(db, view, ToApprove(db, view).OrderBy(r => r.StepOn).ThenBy(r => r.Id).Take(PageSize), "referrals to approve", ct);
     }
+
+    /// <summary>How many <see cref="ToApproveAsync"/> has for the reader's clinics. A count only.</summary>
+    public async Task<int> ToApproveCountAsync(ViewContext view, CancellationToken ct)
+    {
+        view.RequirePatientAccess();
+        await using var db = await factory.CreateDbContextAsync(ct);
+        return await ToApprove(db, view).CountAsync(ct);
+    }
+
+    private static IQueryable<CareReferral> ToApprove(VardlotsDb db, ViewContext view) => Within(db.Referrals.Where(r => r.Step == ReferralStep.PapersComplete), view);
 
     private static IQueryable<CareReferral> Within(IQueryable<CareReferral> referrals, ViewContext view) =>
         view.ClinicIds is { } own ? referrals.Where(r => own.Contains(r.ClinicId)) : referrals;
@@ -92,7 +107,9 @@ public sealed class ReferralQueries(IDbContextFactory<VardlotsDb> factory, Acces
                           join g in db.CareProviders on u.ProviderId equals g.Id
                           join h in db.CapacityReservations on r.ReservationId equals h.Id into held
                           from h in held.DefaultIfEmpty()
-                          select new { Referral = r, c.LimitDate, c.ClosedOn, c.PatientId, Patient = p, Clinic = k.Name, k.HsaId, Unit = u.Name, UnitHsaId = u.HsaId, s.MedicalField, g.Kind, Hold = h }).ToListAsync(ct);
+                          join f in db.FundingGrants on r.GrantId equals f.Id into funded
+                          from f in funded.DefaultIfEmpty()
+                          select new { Referral = r, c.LimitDate, c.ClosedOn, c.PatientId, Patient = p, Clinic = k.Name, k.HsaId, Unit = u.Name, UnitHsaId = u.HsaId, s.MedicalField, g.Kind, Hold = h, Grant = (string?)f!.Name }).ToListAsync(ct);
         await log.RecordAsync(view, AccessAction.ReferralList, subject, read.Select(r => r.PatientId), ct);
         return read.ConvertAll(x =>
         {
@@ -101,7 +118,7 @@ public sealed class ReferralQueries(IDbContextFactory<VardlotsDb> factory, Acces
                 r.Id, r.Version, r.BatchId, r.CaseId, CaseRowReader.Label(x.Patient, clock.Today()), x.Clinic, x.Unit, x.MedicalField, r.Agreement, r.Step, r.StepOn, r.CareDate,
                 x.LimitDate, r.BookedOn, r.CareGivenOn, r.InTime, r.ClinicToldOn, r.End, r.EndWhy, x.Hold is { ReleasedAt: null } ? x.Hold.HoldsUntil : null, x.ClosedOn is null)
             {
-                Consent = ConsentNeeds.Of(x.Kind, x.UnitHsaId, x.HsaId), ConsentedOn = r.ConsentedOn, Document = r.Document, OriginalStart = r.OriginalStart, Commitment = r.Commitment,
+                SlotId = r.SlotId, Grant = x.Grant, Consent = ConsentNeeds.Of(x.Kind, x.UnitHsaId, x.HsaId), ConsentedOn = r.ConsentedOn, Document = r.Document, OriginalStart = r.OriginalStart, Commitment = r.Commitment,
                 Kronor = r.Kronor, PriceDifference = r.PriceDifference, DaysGained = r.DaysGained, AvoidedBreach = r.AvoidedBreach, ReturnedWhy = r.ReturnedWhy, ApprovedBy = r.ApprovedByName, SentOn = r.SentOn, SentHow = r.SentHow, Answer = r.Answer, AnswerText = r.AnswerText,
             };
         });

@@ -45,6 +45,7 @@ public sealed class ReferralService(ReferralEdit edit)
     public Task AnswerAsync(PatientAnswers command, ViewContext view, ChangeContext change, CancellationToken ct) => edit.RunAsync(command, view, change, async work =>
     {
         work.RequireOpenCase();
+        work.Require(command.Reply.Reply == OfferReply.Declined ? ReferralVerb.Decline : ReferralVerb.Agree);
         var offer = await work.Db.EntryOffers.SingleAsync(o => o.Id == work.Referral.OfferId, ct);
         Refuse(OfferChecks.Mistake(command.Information) ?? OfferChecks.Mistake(command.Reply, offer.OfferedOn, offer.CareDate, change.Today));
         if (offer.IsStruck) Refuse(OfferText.StruckAlready);

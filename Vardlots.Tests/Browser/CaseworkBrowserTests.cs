@@ -82,7 +82,20 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara frågan" }).ClickAsync();
         await Expect(page.Locator(".exchange")).ToContainTextAsync("Är patienten informerad?");
 
-        var clinic = await site.OpenAsync("chefen", CaseUrl("ModelB"));
+        // The manager's own start page and menu say that something awaits an answer, and lead there.
+        var clinic = await site.OpenAsync("chefen");
+        var asked = clinic.Locator("a.card.count", new() { HasText = "Frågor till kliniken" });
+        await Expect(asked.Locator("b")).ToHaveTextAsync("1");
+        await Expect(clinic.Locator(".rail nav a", new() { HasText = "Frågor till kliniken" }).Locator("b")).ToContainTextAsync("1");
+        await AxeAsync(clinic);
+        await ShotAsync(clinic, "manager-start");
+        await asked.ClickAsync();
+        await Expect(clinic.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Expect(clinic.Locator(".rail nav a[aria-current=page]")).ToContainTextAsync("Frågor till kliniken");
+        await AxeAsync(clinic);
+        await ShotAsync(clinic, "manager-questions");
+        await clinic.Locator("tbody tr").GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(clinic).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(CaseUrl("ModelB")));
         await Expect(clinic.Locator(".exchange")).ToContainTextAsync("Är patienten informerad?");
         await clinic.GetByRole(AriaRole.Button, new() { Name = "Skicka svaret" }).ClickAsync();
         await Expect(clinic.Locator("#clinic-answer-mistake")).ToContainTextAsync("Skriv klinikens svar");
@@ -94,6 +107,7 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await clinic.GetByRole(AriaRole.Button, new() { Name = "Skicka svaret" }).ClickAsync();
         await Expect(clinic.Locator(".exchange")).ToContainTextAsync("Ja, vi ringde i dag.");
         await Expect(clinic.GetByRole(AriaRole.Button, new() { Name = "Skicka svaret" })).ToHaveCountAsync(0);
+        await Expect(clinic.Locator(".rail nav a", new() { HasText = "Frågor till kliniken" }).Locator("b")).ToHaveCountAsync(0);
 
         await page.ReloadAsync();
         await Expect(page.Locator(".exchange")).ToContainTextAsync("patienten informerad");

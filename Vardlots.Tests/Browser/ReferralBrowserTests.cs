@@ -14,6 +14,7 @@ using Vardlots.Core.Referrals;
 using Vardlots.Core.Scanning;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
+using Vardlots.Tests.Core.Capacity;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -127,7 +128,10 @@ public sealed class ReferralBrowserTests(ReferralSite site) : IClassFixture<Refe
         await AxeAsync(chief);
         await ShotAsync(chief, "referral-approve");
         await chief.GotoAsync($"/hanvisningar/{batch}");
+        var waiting = chief.Locator(".rail nav a", new() { HasText = "Att godkänna" }).Locator("b");
+        await Expect(waiting).ToContainTextAsync("11");
         await ManyAsync(chief, eleven, "Godkänn", _ => Task.CompletedTask);
+        await Expect(waiting).ToHaveCountAsync(0);
         await chief.GotoAsync("/hanvisningar/att-godkanna");
         await Expect(chief.Locator(".empty")).ToContainTextAsync("Inget väntar");
 
@@ -166,6 +170,20 @@ public sealed class ReferralBrowserTests(ReferralSite site) : IClassFixture<Refe
         Assert.Equal([CaseStatus.FindingProvider, CaseStatus.FindingProvider, CaseStatus.FindingProvider], cases.Take(3).Select(c => c.Status));
         await page.GotoAsync($"/arenden/{site.Cases[1]}");
         await Expect(page.Locator(".timeline")).ToContainTextAsync("Hänvisning: skickad");
+        // After the no the next place is proposed at once; the one that was tried is not.
+        await Expect(page.Locator(".next-place")).ToContainTextAsync("Mottagaren avvisade den förra. Ingen annan känd plats passar.");
+        await CapacitySeed.AddSlotAsync(db, "V-2", site.Today, 9, 3);
+        await page.ReloadAsync();
+        await Expect(page.Locator(".next-place")).ToContainTextAsync("Enheten V-2");
+        await AxeAsync(page);
+        await ShotAsync(page, "referral-next-place");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Alla platser, utan dem som har prövats" }).ClickAsync();
+        await Expect(page.Locator("details.match-not")).ToContainTextAsync("uteslutet för hand", new() { IgnoreCase = true });
+        await page.GoBackAsync();
+        await page.Locator(".next-place").GetByRole(AriaRole.Button, new() { Name = "Hänvisa hit" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Enheten V-2");
+        await page.GotoAsync($"/arenden/{site.Cases[1]}");
+        await Expect(page.Locator(".next-place")).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Hänvisning" }).GetByText("mottagaren avvisade")).ToBeVisibleAsync();
     }
 

@@ -16,6 +16,8 @@ public class BrowserSite : WebSite
     {
         await base.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
+        // A machine that does much else at the same time is slow, and not wrong.
+        Assertions.SetDefaultExpectTimeout(15_000);
         Browser = await LaunchAsync(_playwright);
     }
 

@@ -37,6 +37,10 @@ internal static class DirectoryWords
     public static string NoAgreements => Pick("Inget avtal är inlagt.", "No agreement has been entered.");
     public static string NewAgreement => Pick("Nytt avtal", "New agreement");
     public static string ChangeAgreement => Pick("Ändra avtalet", "Change the agreement");
+    public static string Grant => Pick("Bidrag som betalar", "Grant that pays");
+    public static string GrantHint => Pick("Till exempel ett statsbidrag. Tomt: inget. Uppföljningen räknar hänvisningarna per bidrag.", "For example a state grant. Empty: none. The ledger counts referrals by grant.");
+    public static string FileForm => Pick("Hänvisning som fil", "Referral as a file");
+    public static string Of(ReferralFileForm form) => form == ReferralFileForm.Csv ? Pick("semikolonseparerad", "semicolon-separated") : "JSON";
     public static string ValidFrom => Pick("Gäller från", "Valid from");
     public static string ValidTo => Pick("Gäller till (tomt: tills vidare)", "Valid to (empty: until further notice)");
     public static string Fields => Pick("Områden (MVO med mellanslag mellan; tomt: alla)", "Fields (MVO with a space between; empty: all)");

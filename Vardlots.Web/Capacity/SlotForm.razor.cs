@@ -4,7 +4,6 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Capacity;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Texts;
-using Vardlots.Web.Accounts;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Capacity;
@@ -16,12 +15,9 @@ public sealed partial class SlotForm
     private string _unit = "", _bmi = "", _asa = "", _interpreter = "";
     private AgreementKind _agreement;
     private GuaranteeType _type;
-    private string? _mistake;
-    private bool _busy;
     private long? _shown;
 
     [Inject] public required SlotService Slots { get; set; }
-    [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
 
     [Parameter, EditorRequired] public required IReadOnlyList<CapacityChoice> Units { get; set; }
@@ -86,32 +82,18 @@ public sealed partial class SlotForm
         };
     }
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => TryAsync(async (view, change) =>
     {
-        if (_busy) return;
-        _busy = true;
-        try
-        {
-            var (input, view, change) = (Input(), await User.ViewAsync(), await User.ChangeAsync());
-            var id = Slot?.Id ?? 0;
-            if (Slot is { } slot) await Slots.ChangeAsync(slot.Id, slot.Version, input, view, change, CancellationToken.None);
-            else id = await Slots.AddAsync(input, view, change, CancellationToken.None);
-            _mistake = null;
-            Notices.Done(CapacityWords.Saved);
-            await OnSaved.InvokeAsync(id);
-        }
-        catch (UserMistakeException e)
-        {
-            _mistake = e.Message;
-        }
-        catch (EditConflictException e)
-        {
-            _mistake = CapacityWords.Conflict(e.By);
-            await OnConflict.InvokeAsync();
-        }
-        finally
-        {
-            _busy = false;
-        }
+        var (input, id) = (Input(), Slot?.Id ?? 0);
+        if (Slot is { } slot) await Slots.ChangeAsync(slot.Id, slot.Version, input, view, change, CancellationToken.None);
+        else id = await Slots.AddAsync(input, view, change, CancellationToken.None);
+        Notices.Done(CapacityWords.Saved);
+        await OnSaved.InvokeAsync(id);
+    });
+
+    protected override async Task<string> ConflictAsync(EditConflictException conflict)
+    {
+        await OnConflict.InvokeAsync();
+        return CapacityWords.Conflict(conflict.By);
     }
 }

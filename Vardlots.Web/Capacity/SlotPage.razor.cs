@@ -47,23 +47,10 @@ public sealed partial class SlotPage
     {
         if (_busy) return;
         _busy = true;
-        try
-        {
-            await verb(_slot!, await User.ViewAsync(), await User.ChangeAsync());
-            Notices.Done(done);
-        }
-        catch (UserMistakeException e)
-        {
-            Notices.Problem(e.Message);
-        }
-        catch (EditConflictException e)
-        {
-            Notices.Problem(CapacityWords.Conflict(e.By));
-        }
-        finally
-        {
-            (_busy, _asksWithdraw) = (false, false);
-        }
+        var went = await User.TryAsync((view, change) => verb(_slot!, view, change));
+        (_busy, _asksWithdraw) = (false, false);
+        if (went.Done) Notices.Done(done);
+        else Notices.Problem(went.Mistake ?? CapacityWords.Conflict(went.Conflict?.By));
         await LoadAsync();
     }
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.WaitingLists;
+using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Cases;
 
@@ -19,6 +20,13 @@ public sealed class AnswerForm
     public DateOnly? On { get; set; }
     public string Reason { get; set; } = "";
     public string? Comment { get; set; }
+
+    /// <summary>What a draft had kept; a field that was not shown keeps what it has.</summary>
+    public void Restore(IReadOnlyDictionary<string, string> kept)
+    {
+        (Informed, Reply) = (kept.GetValueOrDefault("informed", Informed), kept.GetValueOrDefault("reply", Reply));
+        (On, Reason, Comment) = (kept.Day("on") ?? On, kept.GetValueOrDefault("reason", Reason), kept.GetValueOrDefault("comment") ?? Comment);
+    }
 
     public OfferReply? GivenReply => Parse<OfferReply>(Reply);
     public DeclineReason? GivenReason => Parse<DeclineReason>(Reason);

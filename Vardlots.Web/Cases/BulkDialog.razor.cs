@@ -14,6 +14,7 @@ public sealed partial class BulkDialog : IDisposable
     private IReadOnlyList<NamedUser> _people = [];
     private CancellationTokenSource _planning = new();
     private BulkKind _kind;
+    private DraftForm? _draft;
     private BulkPlan? _plan;
     private string _to = "", _outcome = "";
     private string? _text, _problem;
@@ -59,7 +60,7 @@ public sealed partial class BulkDialog : IDisposable
     {
         if (Kind is { } kind && !_wasOpen)
         {
-            _wasOpen = true;
+            (_wasOpen, _draft) = (true, null);
             (_kind, _plan, _to, _outcome, _text, _problem, _who, _confirmed) = (kind, null, "", "", null, null, BulkTaskOwner.Me, false);
             _day = kind == BulkKind.AddTask ? SwedishHolidays.NextWorkingDay(Clock.Today()).ToDateOnly() : null;
             if (kind == BulkKind.Assign) _people = await Bulk.AssigneesAsync(await User.ViewAsync(), CancellationToken.None);
@@ -67,6 +68,13 @@ public sealed partial class BulkDialog : IDisposable
         }
         _wasOpen = Kind is not null;
         if (!_wasOpen) _plan = null;
+    }
+
+    /// <summary>The words alone: which day and which outcome belong to the cases that are ticked now.</summary>
+    private Task Restore(IReadOnlyDictionary<string, string> kept)
+    {
+        _text = kept.Text("text");
+        return PlanAsync();
     }
 
     private Task InDaysAsync(int days)
@@ -112,7 +120,10 @@ public sealed partial class BulkDialog : IDisposable
             await Bulk.RequireReadyAsync(plan, change, CancellationToken.None);
             if (plan.Cases.Count == 0) await CancelAsync();
             else if (Work.TryStart(change.UserId!, BulkNotices.Kind, BulkText.Working(plan.Verb.Kind), plan.Cases.Count, async (progress, ct) => await Bulk.RunAsync(plan, change, progress, ct)))
+            {
+                if (_draft is not null) await _draft.RemoveAsync();
                 await OnStarted.InvokeAsync();
+            }
             else _problem = BulkText.Busy;
         }
         catch (UserMistakeException mistake)

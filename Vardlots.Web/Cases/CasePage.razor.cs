@@ -23,6 +23,7 @@ public sealed partial class CasePage
     [Inject] public required Vardlots.Core.Cases.CaseNews News { get; set; }
     [Inject] public required ChangeWatch Changes { get; set; }
     [Inject] public required ChangeMarks Marks { get; set; }
+    [Inject] public required Vardlots.Web.Layout.MenuNews Menu { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
 
@@ -59,27 +60,16 @@ public sealed partial class CasePage
 
     private async Task<VerbResult> RunAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
     {
-        try
+        var went = await User.TryAsync(async (view, change) =>
         {
-            var view = await User.ViewAsync();
-            await verb(view, await User.ChangeAsync());
+            await verb(view, change);
             await LoadAsync();
+            Menu.Tell();
             Notices.Done(done);
-            return new VerbResult(true, null);
-        }
-        catch (UserMistakeException e)
-        {
-            return new VerbResult(false, e.Message);
-        }
-        catch (EditConflictException e)
-        {
-            _conflict = e;
-            return new VerbResult(false, null);
-        }
-        finally
-        {
-            StateHasChanged();
-        }
+        });
+        if (went.Conflict is { } conflict) _conflict = conflict;
+        StateHasChanged();
+        return new VerbResult(went.Done, went.Mistake);
     }
 
     private static string Detail(PageFacts page) => string.Join(" · ", new[]

@@ -15,6 +15,9 @@ public abstract class FactDialog : ComponentBase
 
     protected bool IsBusy { get; private set; }
     protected string? Mistake { get; set; }
+
+    /// <summary>Keeps what is being filled in, where the dialog has one.</summary>
+    protected Vardlots.Web.Shared.DraftForm? Draft { get; set; }
     protected NodaTime.LocalDate Today => Clock.Clock.Today;
 
     /// <summary>An empty form.</summary>
@@ -28,9 +31,14 @@ public abstract class FactDialog : ComponentBase
         IsBusy = true;
         try
         {
+            if (Draft is not null) await Draft.SettleAsync();
             var result = await Run(verb, done);
             Mistake = result.Mistake;
-            if (result.Done) Clear();
+            if (result.Done)
+            {
+                Clear();
+                Draft?.Emptied();
+            }
             // A mistake is put right where it was made; after a conflict the page itself speaks.
             if (result.Mistake is null) await OpenChanged.InvokeAsync(false);
         }

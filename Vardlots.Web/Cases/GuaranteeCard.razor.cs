@@ -36,15 +36,15 @@ public sealed partial class GuaranteeCard
     private void Ask(Question question, OfferLine? offer = null, PauseLine? pause = null) => (_asked, _offer, _pause) = (question, offer ?? _offer, pause ?? _pause);
 
     private void AskStrike(string title, OfferLine offer) => AskStrike(new StrikeTarget(
-        title, offer.Answer is { } answer ? Clock.Clock.WithoutOffer(answer) : null,
+        title, CaseDrafts.Strike(Card.Id, "offer", offer.Id), offer.Answer is { } answer ? Clock.Clock.WithoutOffer(answer) : null,
         (why, view, change) => Offers.StrikeAsync(new StrikeOffer(Card.Id, Card.Version, offer.Id, why), view, change, CancellationToken.None)));
 
     private void AskStrike(string title, PauseLine pause) => AskStrike(new StrikeTarget(
-        title, Clock.Clock.WithoutPause(pause.Pause),
+        title, CaseDrafts.Strike(Card.Id, "pause", pause.Id), Clock.Clock.WithoutPause(pause.Pause),
         (why, view, change) => Pauses.StrikeAsync(new StrikePause(Card.Id, Card.Version, pause.Id, why), view, change, CancellationToken.None)));
 
     private void AskStrike(string title, ChangeOfMindLine line) => AskStrike(new StrikeTarget(
-        title, Clock.Clock.WithoutChangeOfMind(line.Day),
+        title, CaseDrafts.Strike(Card.Id, "mind", line.Id), Clock.Clock.WithoutChangeOfMind(line.Day),
         (why, view, change) => Offers.StrikeChangeOfMindAsync(new StrikeChangeOfMind(Card.Id, Card.Version, line.Id, why), view, change, CancellationToken.None)));
 
     private void AskStrike(StrikeTarget target) => (_asked, _strike) = (Question.Strike, target);

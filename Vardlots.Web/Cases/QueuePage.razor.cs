@@ -39,14 +39,14 @@ public sealed partial class QueuePage : IAsyncDisposable
     [Inject] public required IClock Clock { get; set; }
     [Inject] public required IJSRuntime Js { get; set; }
 
-    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.News, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.AnswerLate, CaseTab.Parked, CaseTab.DueToday, CaseTab.TargetPassed, CaseTab.Back, CaseTab.TasksDue, CaseTab.All }
+    private IReadOnlyList<TabLink> Tabs => [.. new[] { CaseTab.Mine, CaseTab.News, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.ToInform, CaseTab.AnswerLate, CaseTab.Parked, CaseTab.DueToday, CaseTab.TargetPassed, CaseTab.Back, CaseTab.TasksDue, CaseTab.ClinicAsked, CaseTab.All }
         .Where(tab => !IsHidden(tab) || _filter.Tab == tab)
         .Select(tab => new TabLink(
             QueueText.Tab(tab), Urls.CaseList(_filter with { Tab = tab, Page = 1 }),
             IsHidden(tab) ? _list?.Total : _list?.Counts[tab], tab == _filter.Tab))];
 
     /// <summary>The start page leads to them; otherwise they would be too many tabs.</summary>
-    private static bool IsHidden(CaseTab tab) => tab is CaseTab.DueToday or CaseTab.TargetPassed or CaseTab.Back or CaseTab.TasksDue;
+    private static bool IsHidden(CaseTab tab) => tab is CaseTab.DueToday or CaseTab.TargetPassed or CaseTab.Back or CaseTab.TasksDue or CaseTab.ClinicAsked;
 
     protected override async Task OnInitializedAsync()
     {

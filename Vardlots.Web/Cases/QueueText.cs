@@ -25,6 +25,7 @@ internal static class QueueText
         CaseTab.Passed => Pick("Passerade", "Passed"),
         CaseTab.ToInform => Pick("Ska informeras", "To be informed"),
         CaseTab.AnswerLate => Pick("Svar uteblivet", "Answer overdue"),
+        CaseTab.ClinicAsked => Pick("Frågor till kliniken", "Questions to the clinic"),
         CaseTab.DueToday => Pick("Gräns idag", "Due today"),
         CaseTab.Parked => Pick("Parkerade", "Parked"),
         CaseTab.Back => Pick("Tillbaka", "Back"),

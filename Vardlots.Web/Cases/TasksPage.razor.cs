@@ -3,7 +3,6 @@ using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Time;
-using Vardlots.Web.Accounts;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Cases;
@@ -14,12 +13,10 @@ public sealed partial class TasksPage
     private TaskFilter _filter = new();
     private TaskList? _list;
     private LocalDate _today;
-    private string? _mistake;
-    private bool _busy, _mayAct;
+    private bool _mayAct;
 
     [Inject] public required TaskQueries Queries { get; set; }
     [Inject] public required TaskService Service { get; set; }
-    [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
     [Inject] public required IClock Clock { get; set; }
 
@@ -46,26 +43,13 @@ public sealed partial class TasksPage
 
     private async Task CompleteAsync(TaskRow row)
     {
-        if (_busy) return;
-        _busy = true;
-        _mistake = null;
-        try
+        await TryAsync(async (view, change) =>
         {
-            await Service.CompleteAsync(new CompleteCaseTask(row.CaseId, row.Version, row.Id), await User.ViewAsync(), await User.ChangeAsync(), CancellationToken.None);
+            await Service.CompleteAsync(new CompleteCaseTask(row.CaseId, row.Version, row.Id), view, change, CancellationToken.None);
             Notices.Done(FlowWords.DoneSaved);
-        }
-        catch (UserMistakeException e)
-        {
-            _mistake = e.Message;
-        }
-        catch (EditConflictException)
-        {
-            _mistake = FlowWords.Conflict;
-        }
-        finally
-        {
-            _busy = false;
-        }
+        });
         await LoadAsync();
     }
+
+    protected override Task<string> ConflictAsync(EditConflictException conflict) => Task.FromResult(FlowWords.Conflict);
 }

@@ -25,7 +25,7 @@ internal static class Pipeline
         services.AddScoped<Notices>();
         services.AddSingleton<ChangeWatch>().AddHostedService(s => s.GetRequiredService<ChangeWatch>());
         services.AddSingleton<BackgroundWork>().AddScoped<QueueMemory>();
-        services.AddScoped<LetterNews>();
+        services.AddScoped<MenuNews>();
         services.AddHttpContextAccessor();
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
     }

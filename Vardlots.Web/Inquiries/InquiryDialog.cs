@@ -1,27 +1,22 @@
 using Microsoft.AspNetCore.Components;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Inquiries;
-using Vardlots.Web.Accounts;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Inquiries;
 
 /// <summary>A dialog about one inquiry: open while there is one.</summary>
-public abstract class InquiryDialog : ComponentBase
+public abstract class InquiryDialog : VerbBase
 {
     private InquiryRow? _shown;
 
     [Inject] public required InquiryService Inquiries { get; set; }
-    [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
 
     [Parameter, EditorRequired] public InquiryRow? Inquiry { get; set; }
 
     /// <summary>True when something was changed.</summary>
     [Parameter] public EventCallback<bool> OnClosed { get; set; }
-
-    protected bool IsBusy { get; private set; }
-    protected string? Mistake { get; set; }
 
     /// <summary>Another inquiry: an empty form about it.</summary>
     protected abstract Task ClearAsync();
@@ -35,31 +30,19 @@ public abstract class InquiryDialog : ComponentBase
 
     protected Task CancelAsync(bool open) => open ? Task.CompletedTask : OnClosed.InvokeAsync(false);
 
-    protected async Task SendAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
+    protected Task SendAsync(Func<ViewContext, ChangeContext, Task> verb, string done) => TryAsync(async (view, change) =>
     {
-        if (IsBusy) return;
-        IsBusy = true;
         try
         {
-            await verb(await User.ViewAsync(), await User.ChangeAsync());
-            Notices.Done(done);
-            await OnClosed.InvokeAsync(true);
-        }
-        catch (UserMistakeException e)
-        {
-            Mistake = e.Message;
+            await verb(view, change);
         }
         catch (NotFoundException)
         {
-            Mistake = InquiryWords.NoSuchCase;
+            throw new UserMistakeException(InquiryWords.NoSuchCase);
         }
-        catch (EditConflictException)
-        {
-            Mistake = InquiryWords.Conflict;
-        }
-        finally
-        {
-            IsBusy = false;
-        }
-    }
+        Notices.Done(done);
+        await OnClosed.InvokeAsync(true);
+    });
+
+    protected override Task<string> ConflictAsync(EditConflictException conflict) => Task.FromResult(InquiryWords.Conflict);
 }

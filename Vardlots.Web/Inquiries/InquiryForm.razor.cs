@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Inquiries;
-using Vardlots.Web.Accounts;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Inquiries;
@@ -10,11 +9,9 @@ public sealed partial class InquiryForm
 {
     private DraftForm? _draft;
     private InquiryInput _input = new();
-    private string? _mistake;
-    private bool _busy, _named;
+    private bool _named;
 
     [Inject] public required InquiryService Inquiries { get; set; }
-    [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
 
     [Parameter] public EventCallback OnSaved { get; set; }
@@ -29,34 +26,22 @@ public sealed partial class InquiryForm
 
     private async Task SaveAsync()
     {
-        if (_busy) return;
         if (_input.ChosenTopic is not { } topic)
         {
-            _mistake = InquiryWords.TopicMissing;
+            Mistake = InquiryWords.TopicMissing;
             return;
         }
-        _busy = true;
-        try
+        await TryAsync(async (view, change) =>
         {
             if (_draft is not null) await _draft.SettleAsync();
             var command = _input.ToCommand(topic);
-            var saved = await Inquiries.RecordAsync(command, await User.ViewAsync(), await User.ChangeAsync(), CancellationToken.None);
-            (_input, _mistake, _named) = (new InquiryInput(), null, false);
+            var saved = await Inquiries.RecordAsync(command, view, change, CancellationToken.None);
+            (_input, _named) = (new InquiryInput(), false);
             _draft?.Emptied();
             Notices.Done(command.Result == InquiryResult.Solved ? InquiryWords.Saved : saved.CaseId is null ? InquiryWords.SavedAwaits : InquiryWords.SavedToCase);
             await OnSaved.InvokeAsync();
-        }
-        catch (UserMistakeException e)
-        {
-            _mistake = e.Message;
-        }
-        catch (EditConflictException)
-        {
-            _mistake = InquiryWords.Conflict;
-        }
-        finally
-        {
-            _busy = false;
-        }
+        });
     }
+
+    protected override Task<string> ConflictAsync(EditConflictException conflict) => Task.FromResult(InquiryWords.Conflict);
 }

@@ -6,6 +6,7 @@ namespace Vardlots.Web.Layout;
 
 internal static class LayoutText
 {
+    public static string AwaitYou(int count) => Language.Pick($"{count} väntar på dig", $"{count} await you");
     public static string SkipToContent => Language.Pick("Hoppa till innehållet", "Skip to content");
     public static string MainMenu => Language.Pick("Huvudmeny", "Main menu");
     public static string Menu => Language.Pick("Meny", "Menu");

@@ -30,7 +30,10 @@ public sealed partial class Rail : IDisposable
 
     private bool IsHere(string url)
     {
-        var path = "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
+        var here = "/" + Navigation.ToBaseRelativePath(Navigation.Uri);
+        // A list of its own within another room: that one is here, and the room is not.
+        if (url == Urls.ClinicQuestions || RailLinks.For(_role).Any(l => l.Url == Urls.ClinicQuestions) && here == Urls.ClinicQuestions) return here == url;
+        var path = here.Split('?', '#')[0];
         return url == Urls.Start ? path == url : path == url || path.StartsWith(url + "/", StringComparison.Ordinal);
     }
 

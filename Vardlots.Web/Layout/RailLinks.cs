@@ -20,6 +20,7 @@ internal static class RailLinks
     private static RailLink Letters => new(LayoutText.Letters, Urls.Letters);
     private static RailLink Referrals => new(ReferralsText.Title, Urls.ReferralGroups);
     private static RailLink ToApprove => new(ReferralsText.ToApprove, Urls.ToApprove);
+    private static RailLink Questions => new(QueueText.Tab(Vardlots.Core.Cases.CaseTab.ClinicAsked), Urls.ClinicQuestions);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
     private static RailLink Rules => new(LayoutText.Rules, Urls.Rules);
     private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
@@ -27,7 +28,7 @@ internal static class RailLinks
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
         Roles.Navigator => [Start, Cases, Tasks, Capacity, Referrals, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Rules, Import, Runs],
-        Roles.Manager => [Start, ClinicQueue, Cases, ToApprove, WaitingLists, Capacity, Import],
+        Roles.Manager => [Start, ClinicQueue, Cases, Questions, ToApprove, WaitingLists, Capacity, Import],
         Roles.Administrator => [Start, Rules, Capacity, Import, Runs],
         _ => [],
     };

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Letters;
 using Vardlots.Web.Accounts;
+using Vardlots.Web.Layout;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Letters;
@@ -21,7 +22,7 @@ public sealed partial class LetterPage
     [Inject] public required LetterQueries Letters { get; set; }
     [Inject] public required LetterService Service { get; set; }
     [Inject] public required LetterOptions Options { get; set; }
-    [Inject] public required LetterNews News { get; set; }
+    [Inject] public required MenuNews News { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
 

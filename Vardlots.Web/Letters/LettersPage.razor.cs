@@ -3,6 +3,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Letters;
 using Vardlots.Core.Time;
 using Vardlots.Web.Accounts;
+using Vardlots.Web.Layout;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Letters;
@@ -19,7 +20,7 @@ public sealed partial class LettersPage
     [Inject] public required LetterQueries Letters { get; set; }
     [Inject] public required LetterService Service { get; set; }
     [Inject] public required LetterOptions Options { get; set; }
-    [Inject] public required LetterNews News { get; set; }
+    [Inject] public required MenuNews News { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required NodaTime.IClock Clock { get; set; }
 

@@ -3,6 +3,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Letters;
 using Vardlots.Core.Time;
 using Vardlots.Web.Accounts;
+using Vardlots.Web.Layout;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Letters;
@@ -19,7 +20,7 @@ public sealed partial class WriteLetterPage
 
     [Inject] public required LetterDraftQueries Drafts { get; set; }
     [Inject] public required LetterService Service { get; set; }
-    [Inject] public required LetterNews News { get; set; }
+    [Inject] public required MenuNews News { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
     [Inject] public required NavigationManager Navigation { get; set; }

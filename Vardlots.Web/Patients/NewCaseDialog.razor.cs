@@ -17,6 +17,7 @@ public sealed partial class NewCaseDialog
     private string _first = "", _last = "", _phone = "", _clinic = "", _region = "", _caller = "", _about = "";
     private bool _protected, _consents, _busy, _wasOpen;
     private string? _mistake;
+    private DraftForm? _draft;
 
     [Inject] public required NewCaseService Cases { get; set; }
     [Inject] public required EntryListQueries Lists { get; set; }
@@ -55,9 +56,14 @@ public sealed partial class NewCaseDialog
         if (Wait is null && _clinics.Count == 0) _clinics = (await Lists.ChoicesAsync(await User.ViewAsync(), CancellationToken.None)).Clinics;
     }
 
+    private string? DraftKey => PatientDrafts.NewCase(Wait?.EntryId, PatientId, Inquiry?.Id);
+
+    private void Restore(IReadOnlyDictionary<string, string> kept) =>
+        (_clinic, _region, _caller, _about) = (kept.Text("clinic"), kept.Text("region"), kept.Text("caller"), kept.Text("about"));
+
     private OpenCase Command => new(Enum.TryParse<CaseCaller>(_caller, out var caller) ? caller : null, _consents, _about)
     {
-        EntryId = Wait?.EntryId, PatientId = PatientId, Person = Number is { } number ? new NewPatient(number, _first, _last, _phone, _protected) : null,
+        Draft = DraftKey, EntryId = Wait?.EntryId, PatientId = PatientId, Person = Number is { } number ? new NewPatient(number, _first, _last, _phone, _protected) : null,
         ClinicId = int.TryParse(_clinic, NumberStyles.None, CultureInfo.InvariantCulture, out var clinic) ? clinic : null, HomeRegion = _region.Length == 0 || _protected ? null : _region,
     };
 
@@ -85,6 +91,7 @@ public sealed partial class NewCaseDialog
         _busy = true;
         try
         {
+            if (_draft is not null) await _draft.SettleAsync();
             var opened = await Cases.OpenAsync(Command, await User.ViewAsync(), await User.ChangeAsync(), CancellationToken.None);
             if (Inquiry is { } inquiry && await TieAsync(inquiry, opened.CaseId)) return;
             if (opened.WasThere) Notices.Info(PatientsText.WasThere);

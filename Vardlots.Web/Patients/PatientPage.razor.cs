@@ -50,26 +50,15 @@ public sealed partial class PatientPage
 
     private async Task<VerbResult> RunAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
     {
-        try
+        var went = await User.TryAsync(async (view, change) =>
         {
-            await verb(await User.ViewAsync(), await User.ChangeAsync());
+            await verb(view, change);
             await LoadAsync();
             Notices.Done(done);
-            return new VerbResult(true, null);
-        }
-        catch (UserMistakeException e)
-        {
-            return new VerbResult(false, e.Message);
-        }
-        catch (EditConflictException e)
-        {
-            _conflict = e;
-            return new VerbResult(false, null);
-        }
-        finally
-        {
-            StateHasChanged();
-        }
+        });
+        if (went.Conflict is { } conflict) _conflict = conflict;
+        StateHasChanged();
+        return new VerbResult(went.Done, went.Mistake);
     }
 
     private static string Detail(PatientCard p) => string.Join(" · ", new[] { p.Number, p.Age is { } age ? CasePageText.Years(age) : null, p.Place }.OfType<string>());

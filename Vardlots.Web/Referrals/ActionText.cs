@@ -40,10 +40,11 @@ internal static class ActionText
         _ => Pick("Platsen blir fri och ärendet går tillbaka till att söka vårdgivare.", "The place is free and the case goes back to finding a provider."),
     };
 
+    public static string Grant => Pick("Bidrag som betalar", "Grant that pays");
+    public static string GrantHint => Pick("Tomt: det som står på avtalet.", "Empty: what the agreement says.");
     public static string For(int count) => count == 1 ? Pick("Gäller 1 patient.", "For 1 patient.") : Pick($"Gäller {count} patienter, samma uppgifter för alla.", $"For {count} patients, the same for all.");
     public static string Done(ReferralAction action, int count) => Pick($"{Verb(action)}: {count} {(count == 1 ? "klar" : "klara")}.", $"{Verb(action)}: {count} done.");
     public static string Failed(int count, int done) => done == 0 ? Pick("Det gick inte för någon.", "It could be done for nobody.") : Pick($"{count} gick inte; {done} är klara.", $"{count} could not be done; {done} are.");
-    public static string SomebodyElse => Pick("någon annan hann före; läs om", "somebody else was first; reload");
 
     public static string OfferedOn => Pick("Erbjudandet lämnades", "The offer was made");
     public static string AnswerBy => Pick("Svar senast", "Answer by");

@@ -18,6 +18,7 @@ internal static class LedgerWords
         LedgerGroup.Clinic => Pick("Klinik", "Clinic"),
         LedgerGroup.Provider => Pick("Vårdgivare", "Provider"),
         LedgerGroup.Agreement => Pick("Avtal", "Agreement"),
+        LedgerGroup.Grant => Pick("Bidrag", "Grant"),
         _ => Pick("Månad", "Month"),
     };
 
@@ -35,6 +36,7 @@ internal static class LedgerWords
     {
         LedgerGroup.Month => MonthName(row.Key),
         LedgerGroup.Agreement => CapacityText.Of((AgreementKind)row.Key),
+        LedgerGroup.Grant => row.Name ?? CapacityText.NoGrant,
         _ => row.Name ?? "–",
     };
 
@@ -42,6 +44,7 @@ internal static class LedgerWords
     public static string ShortMonth(int month) => Show.DayMonth(new LocalDate(month / 100, month % 100, 1))[2..];
     public static string From => Pick("Från månad", "From month");
     public static string To => Pick("Till månad", "To month");
+    public static string AnyGrant => Pick("Alla bidrag", "All grants");
     public static string AnyClinic => Pick("Alla kliniker", "All clinics");
     public static string Filters => Pick("Filter", "Filters");
     public static string Clear => Pick("Rensa filter", "Clear filters");

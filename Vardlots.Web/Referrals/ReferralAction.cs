@@ -4,6 +4,7 @@ using Vardlots.Core.Cases;
 using Vardlots.Core.Referrals;
 using Vardlots.Core.WaitingLists;
 using Vardlots.Web.Cases;
+using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Referrals;
 
@@ -20,12 +21,21 @@ public sealed class ReferralForm
     public string? Document { get; set; }
     public string? Commitment { get; set; }
     public int? Kronor { get; set; }
+    public string? Grant { get; set; }
     public string? How { get; set; }
     public string Receiver { get; set; } = "";
     public DateOnly? Day { get; set; }
     public bool KeepLate { get; set; }
     public bool Broken { get; set; }
     public string? Text { get; set; }
+
+    /// <summary>What a draft had kept. What is ticked is ticked anew each time: it says something of these patients.</summary>
+    public void Restore(IReadOnlyDictionary<string, string> kept)
+    {
+        Answer.Restore(kept);
+        (OfferedOn, AnswerBy, Day, Kronor) = (kept.Day("made") ?? OfferedOn, kept.Day("by"), kept.Day("day") ?? Day, kept.Number("kronor"));
+        (Document, Commitment, Grant, How, Receiver, Text) = (kept.Text("document"), kept.Text("commitment"), kept.Text("grant"), kept.Text("how"), kept.Text("receiver"), kept.Text("text"));
+    }
 
     internal static LocalDate? Date(DateOnly? day) => day is { } given ? LocalDate.FromDateOnly(given) : null;
 }
@@ -69,7 +79,7 @@ internal sealed class ReferralActions(ReferralService toTheYes, ReferralPapersSe
         ReferralAction.Ask => toTheYes.AskAsync(new AskPatient(r.Id, r.Version, ReferralForm.Date(f.OfferedOn), ReferralForm.Date(f.AnswerBy), f.Answer.Information), view, change, CancellationToken.None),
         ReferralAction.PatientAnswer => toTheYes.AnswerAsync(
             new PatientAnswers(r.Id, r.Version, f.Answer.Information, f.Answer.Fields ?? new ReplyFields(null, null), f.Consented && f.Answer.GivenReply == OfferReply.Accepted), view, change, CancellationToken.None),
-        ReferralAction.Papers => papers.CompleteAsync(new CompletePapers(r.Id, r.Version, f.Document, f.Commitment, f.Kronor), view, change, CancellationToken.None),
+        ReferralAction.Papers => papers.CompleteAsync(new CompletePapers(r.Id, r.Version, f.Document, f.Commitment, f.Kronor, f.Grant), view, change, CancellationToken.None),
         ReferralAction.Approve => papers.ApproveAsync(new ApproveReferral(r.Id, r.Version), view, change, CancellationToken.None),
         ReferralAction.Return => papers.ReturnAsync(new ReturnReferral(r.Id, r.Version, f.Text), view, change, CancellationToken.None),
         ReferralAction.Send => papers.SendAsync(new SendReferral(r.Id, r.Version, f.How), view, change, CancellationToken.None),

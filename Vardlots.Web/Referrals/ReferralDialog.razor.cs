@@ -13,6 +13,8 @@ namespace Vardlots.Web.Referrals;
 public sealed partial class ReferralDialog
 {
     private ReferralForm _form = new();
+    private DraftForm? _draft;
+    private string _draftKey = "";
     private ReferralAction? _shown;
     private bool _busy;
     private int _asked;
@@ -21,6 +23,7 @@ public sealed partial class ReferralDialog
     [Inject] public required ReferralService ToTheYes { get; set; }
     [Inject] public required ReferralPapersService Papers { get; set; }
     [Inject] public required ReferralFollowService After { get; set; }
+    [Inject] public required Vardlots.Web.Layout.MenuNews Menu { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
     [Inject] public required IClock Clock { get; set; }
@@ -32,18 +35,25 @@ public sealed partial class ReferralDialog
     /// <summary>True when something was changed.</summary>
     [Parameter] public EventCallback<bool> OnClosed { get; set; }
 
-    /// <summary>Something was changed, and something could not be: the dialog stays.</summary>
+    /// <summary>Something could not be done: what is behind it is shown as it now is, and the dialog stays.</summary>
     [Parameter] public EventCallback OnChanged { get; set; }
 
     /// <summary>The widest consent that any of them takes.</summary>
-    private ConsentNeed Consent => Rows.Max(r => r.Consent);
+    private ConsentNeed Consent => Rows.Select(r => r.Consent).DefaultIfEmpty().Max();
 
-    protected override void OnParametersSet()
+    private IReadOnlyList<string> _grants = [];
+
+    [Inject] public required Vardlots.Core.Capacity.DirectoryQueries Directory { get; set; }
+
+    protected override async Task OnParametersSetAsync()
     {
         if (_shown == Action) return;
+        // The same key while the dialog is open, also when some of the rows have been done.
+        if (Action is not null) _draftKey = ReferralDrafts.Of(Rows, $"{Action}");
         (_shown, _failed) = (Action, []);
         var today = Clock.Today().ToDateOnly();
         _form = new ReferralForm { OfferedOn = today, Day = Action == ReferralAction.Book ? Rows.Count == 1 ? Rows[0].CareDate.ToDateOnly() : null : today, Answer = new AnswerForm { On = today } };
+        if (Action == ReferralAction.Papers) _grants = await Directory.GrantsAsync(CancellationToken.None);
     }
 
     private async Task RunAsync()
@@ -67,13 +77,15 @@ public sealed partial class ReferralDialog
                 }
                 catch (EditConflictException)
                 {
-                    failed.Add((NameOf(row), ActionText.SomebodyElse));
+                    failed.Add((NameOf(row), SharedText.SomebodyElse));
                 }
             }
             (_failed, _asked) = (failed, done + failed.Count);
+            if (failed.Count == 0 && _draft is not null) await _draft.RemoveAsync();
+            if (done > 0) Menu.Tell();
             if (done > 0) Notices.Done(ActionText.Done(action, done));
             if (failed.Count == 0) await OnClosed.InvokeAsync(true);
-            else if (done > 0) await OnChanged.InvokeAsync();
+            else await OnChanged.InvokeAsync();
         }
         finally
         {

@@ -65,6 +65,24 @@ internal static class ReferralsText
     public static string CountsOf(BoardRow row) => string.Join(" · ", row.Counts.OrderBy(c => c.Key).Select(c => $"{c.Value} {EnumText.Lower(ReferralWords.Of(c.Key))}"));
     public static string WaitsOf(BoardRow row) => string.Join(", ", row.WaitsFor.Where(w => w.Key != ReferralWaitsFor.Nobody).OrderBy(w => w.Key).Select(w => $"{EnumText.Lower(ReferralWords.Of(w.Key))} {w.Value}"));
     public static string LateCount(int count) => Pick($"▲ {count} dröjer", $"▲ {count} late");
+    public static string LateTitle => Pick("Hänvisningar som dröjer", "Referrals that are late");
+    public static string LateLine(LateStep s, LocalDate today)
+    {
+        var (days, step, whom) = (Days(Period.DaysBetween(s.LastDay, today)), EnumText.Lower(ReferralWords.Of(s.Step)), EnumText.Lower(ReferralWords.Of(s.WaitsFor)));
+        return Pick($"{s.Count} {step}, väntar på {whom}: {days} över tiden", $"{s.Count} {step}, waiting for {whom}: {days} overdue");
+    }
+
+    public static string LateAll(int groups) => groups == 1 ? Pick("Omgången som dröjer", "The group that is late") : Pick($"Alla {groups} omgångar som dröjer", $"All {groups} groups that are late");
+    public static string NextPlace => Pick("Nästa plats att föreslå", "The next place to propose");
+    public static string NextPlaceWhy(ReferralEnd end) => end switch
+    {
+        ReferralEnd.PatientDeclined => Pick("Patienten tackade nej till den förra.", "The patient declined the last one."),
+        ReferralEnd.Rejected => Pick("Mottagaren avvisade den förra.", "The receiver rejected the last one."),
+        ReferralEnd.MovedLate => Pick("Den förra gav en tid efter gränsen.", "The last one gave a time past the limit."),
+        _ => Pick("Den förra gick inte.", "The last one came to nothing."),
+    };
+    public static string NoNextPlace => Pick("Ingen annan känd plats passar.", "No other known place fits.");
+    public static string OtherPlaces => Pick("Alla platser, utan dem som har prövats", "All places, without those tried");
     public static string AnswerAwaited(LocalDate since) => Pick($"Förfrågan {Show.Date(since)} är obesvarad", $"Enquiry of {Show.Date(since)} is unanswered");
     public static string Days(int days) => days == 1 ? Pick("1 dag", "1 day") : Pick($"{days} dagar", $"{days} days");
     public static string IsLate => Pick("▲ dröjer", "▲ late");

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Referrals;
-using Vardlots.Web.Accounts;
+using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Referrals;
 
@@ -13,15 +13,14 @@ public sealed partial class TravelPart
     private (long, int) _shown;
     private CaseTravel? _open;
     private ReferralTravel? _of;
-    private bool _strikes, _mayChange, _busy;
+    private bool _strikes, _mayChange;
     private TravelKind _kind;
     private DateOnly? _on;
     private int? _kronor;
-    private string? _note, _mistake;
+    private string? _note;
 
     [Inject] public required TravelQueries Queries { get; set; }
     [Inject] public required TravelService Service { get; set; }
-    [Inject] public required CurrentUser User { get; set; }
 
     [Parameter, EditorRequired] public required long CaseId { get; set; }
 
@@ -45,36 +44,23 @@ public sealed partial class TravelPart
 
     private void Open(CaseTravel travel, ReferralTravel? of, bool strikes)
     {
-        (_open, _of, _strikes, _mistake) = (travel, of, strikes, null);
+        (_open, _of, _strikes, Mistake) = (travel, of, strikes, null);
         (_kind, _on, _kronor, _note) = (TravelKind.Journey, (of?.BookedOn ?? Today).ToDateOnly(), of?.Kronor, strikes ? null : of?.Note);
     }
 
-    private async Task SaveAsync(CaseTravel travel)
+    private Task SaveAsync(CaseTravel travel) => TryAsync(async (view, change) =>
     {
-        if (_busy) return;
-        _busy = true;
-        try
-        {
-            var (view, change) = (await User.ViewAsync(), await User.ChangeAsync());
-            LocalDate? on = _on is { } day ? LocalDate.FromDateOnly(day) : null;
-            if (_of is not { } of) await Service.OrderAsync(new OrderTravel(travel.ReferralId, travel.Version, _kind, on, _note), view, change, CancellationToken.None);
-            else if (_strikes) await Service.StrikeAsync(new StrikeTravel(travel.ReferralId, travel.Version, of.Id, _note), view, change, CancellationToken.None);
-            else await Service.BookAsync(new BookTravel(travel.ReferralId, travel.Version, of.Id, on, _kronor, _note), view, change, CancellationToken.None);
-            (_open, _mistake) = (null, null);
-            await LoadAsync();
-        }
-        catch (UserMistakeException e)
-        {
-            _mistake = e.Message;
-        }
-        catch (EditConflictException)
-        {
-            await LoadAsync();
-            _mistake = TravelWords.Conflict;
-        }
-        finally
-        {
-            _busy = false;
-        }
+        LocalDate? on = _on is { } day ? LocalDate.FromDateOnly(day) : null;
+        if (_of is not { } of) await Service.OrderAsync(new OrderTravel(travel.ReferralId, travel.Version, _kind, on, _note), view, change, CancellationToken.None);
+        else if (_strikes) await Service.StrikeAsync(new StrikeTravel(travel.ReferralId, travel.Version, of.Id, _note), view, change, CancellationToken.None);
+        else await Service.BookAsync(new BookTravel(travel.ReferralId, travel.Version, of.Id, on, _kronor, _note), view, change, CancellationToken.None);
+        _open = null;
+        await LoadAsync();
+    });
+
+    protected override async Task<string> ConflictAsync(EditConflictException conflict)
+    {
+        await LoadAsync();
+        return TravelWords.Conflict;
     }
 }

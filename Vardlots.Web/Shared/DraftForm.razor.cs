@@ -55,6 +55,14 @@ public sealed partial class DraftForm
     /// <summary>The answers are saved for real and the fields anew: what they now hold is no draft.</summary>
     public void Emptied() => (_emptied, _restored) = (true, null);
 
+    /// <summary>For what is saved in several saves, or in the background: call when it is done.</summary>
+    public async Task RemoveAsync()
+    {
+        await SettleAsync();
+        await Drafts.SaveAsync((await User.ViewAsync()).UserId, Key, "", CancellationToken.None);
+        Emptied();
+    }
+
     /// <summary>A draft is what a browser has sent; anything but a flat object is none.</summary>
     private static Dictionary<string, string>? Parse(string text)
     {

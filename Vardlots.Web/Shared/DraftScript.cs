@@ -39,6 +39,7 @@ internal sealed class DraftScript : IAsyncDisposable
         {
             await TellAsync("detach");
             if (_handle is not null) await _handle.DisposeAsync();
+            _handle = null;
             if (_module is not null) await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)

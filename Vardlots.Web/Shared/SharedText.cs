@@ -35,6 +35,7 @@ internal static class SharedText
     public static string NameMissing => Language.Pick("Namn saknas", "Name missing");
     public static string Progress(int done, int total) => Language.Pick($"{Show.Number(done)} av {Show.Number(total)}", $"{Show.Number(done)} of {Show.Number(total)}");
 
+    public static string SomebodyElse => Language.Pick("någon annan hann före; läs om", "somebody else was first; reload");
     public static string DraftSaved(string time) => Language.Pick($"Sparat {time}", $"Saved {time}");
     public static string DraftFrom(string when) => Language.Pick($"Utkast från {when}", $"Draft from {when}");
     public static string DraftUnsaved => Language.Pick("Inte sparat än, försöker igen …", "Not saved yet, trying again …");

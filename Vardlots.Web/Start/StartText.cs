@@ -27,6 +27,7 @@ internal static class StartText
         CaseTab.New => Pick("ingen har tagit dem än", "nobody has taken them yet"),
         CaseTab.TargetPassed => Pick("passerat, ingen tid bokad", "passed, nothing booked"),
         CaseTab.AnswerLate => Pick("fråga om erbjudandet", "ask about the offer"),
+        CaseTab.ClinicAsked => Pick("väntar på klinikens svar", "await the clinic's answer"),
         CaseTab.DueToday => Pick("sista dagen i tid", "the last day in time"),
         CaseTab.Urgent => Pick("gränsen är nära", "the limit is near"),
         _ => Pick("gränsen har passerat", "the limit has passed"),
@@ -62,6 +63,7 @@ internal static class StartText
     private static string QueueTextOf(CaseToTake c) => SharedText.Status(c.Row.Deadline);
 
     // Manager
+    public static string ApproveHint => Pick("hänvisningar som binder kliniken", "referrals that bind the clinic");
     public static string Clinic => Pick("Klinik", "Clinic");
     public static string Active => Pick("Väntar", "Waiting");
     public static string AtRisk => Pick("I riskzonen", "At risk");

@@ -30,6 +30,7 @@ internal static class CaseWriter
             Open(connection, transaction, cases);
             Update(connection, transaction, cases);
             Record(connection, transaction, cases);
+            LetGo(connection, transaction, cases);
         }
         catch (DbException e)
         {
@@ -68,6 +69,16 @@ internal static class CaseWriter
             foreach (var e in c.Events) insert.Write(id, e.Kind, e.At, e.OnDay, e.ActorId, e.ActorName, e.From, e.To, e.Text, e.RuleBookNumber);
         }
         insert.Flush();
+    }
+
+    /// <summary>Places kept for a case that ends here are free again; those used up stay the patient's.</summary>
+    private static void LetGo(DbConnection connection, DbTransaction transaction, IReadOnlyList<CareCase> cases)
+    {
+        var ended = cases.Where(c => c is { Id: > 0, IsOpen: false } && c.Events.Any(e => e.Kind == CaseEventKind.Closed)).ToList();
+        if (ended.Count == 0) return;
+        using var command = new PreparedCommand(connection, transaction,
+            """UPDATE "CapacityReservations" SET "ReleasedAt" = @p0 WHERE "CaseId" = @p1 AND "ReleasedAt" IS NULL AND "HoldsUntil" IS NOT NULL""", 2);
+        foreach (var c in ended) command.Run(c.Events[^1].At, c.Id);
     }
 
     /// <summary>The database gave the new cases their ids; an entry has one open case at most.</summary>

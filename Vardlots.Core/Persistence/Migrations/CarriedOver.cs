@@ -23,4 +23,14 @@ internal static class CarriedOver
         const string awaited = """FROM "EntryOffers" WHERE "EntryOffers"."EntryId" = "CareCases"."EntryId" AND "EntryOffers"."Reply" IS NULL AND "EntryOffers"."StruckAt" IS NULL""";
         m.Sql($"""UPDATE "CareCases" SET "AnswerDue" = (SELECT MIN(COALESCE("EntryOffers"."AnswerBy", "EntryOffers"."CareDate")) {awaited}) WHERE EXISTS (SELECT 1 {awaited})""");
     }
+
+    /// <summary>Questions to clinics that have not been answered, as their cases' histories tell.</summary>
+    public static void CarryAskedQuestionsOver(this MigrationBuilder m)
+    {
+        const string newest = """(SELECT MAX(e."Id") FROM "CaseEvents" e WHERE e."CaseId" = "CareCases"."Id" AND e."Kind" IN ('ClinicAsked', 'ClinicReplied'))""";
+        m.Sql($"""
+            UPDATE "CareCases" SET "ClinicAskedOn" = (SELECT a."OnDay" FROM "CaseEvents" a WHERE a."Id" = {newest})
+            WHERE "ClosedOn" IS NULL AND EXISTS (SELECT 1 FROM "CaseEvents" a WHERE a."Id" = {newest} AND a."Kind" = 'ClinicAsked')
+            """);
+    }
 }

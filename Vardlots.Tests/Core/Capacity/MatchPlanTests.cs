@@ -51,6 +51,22 @@ public sealed class MatchPlanTests : IAsyncLifetime
         Assert.Equal((AccessAction.Case, $"Case {id}, capacity"), (log.Action, log.Subject));
     }
 
+    /// <summary>On the boundary everybody is in; of one more the latest limit is left out, and the plan says so.</summary>
+    [Fact]
+    public async Task Begin_MoreThanAPlanTakes_TakesTheFirstLimitsAndSaysHowManyAreLeftOut()
+    {
+        var late = await _world.AddAsync(new CaseSpec { Limit = Today.PlusDays(30) });
+        var (first, second) = (await _world.AddAsync(new CaseSpec { Limit = Today.PlusDays(2) }), await _world.AddAsync(new CaseSpec { Limit = Today.PlusDays(9) }));
+        foreach (var (most, beyond) in new[] { (3, 0), (2, 1) })
+        {
+            var service = new MatchPlanService(_world.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<Vardlots.Core.Persistence.VardlotsDb>>(), _world.Clock) { Most = most };
+            var settings = await Queries.SettingsAsync(Navigator, await service.BeginAsync(Navigator, CaseSelection.AllOf(new CaseFilter()), CancellationToken.None), CancellationToken.None);
+            Assert.Equal((most, beyond), (settings.Count, settings.Beyond));
+            var work = await WorkAsync(settings.Id);
+            Assert.Equal(beyond == 0 ? [first, second, late] : [first, second], work.In(MatchTab.All).Select(c => c.Key));
+        }
+    }
+
     [Fact]
     public async Task Show_ProtectedIdentity_SaysNothingToThoseWhoMayNotUnmask()
     {

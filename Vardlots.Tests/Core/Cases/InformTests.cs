@@ -85,6 +85,25 @@ public sealed class InformTests
         Assert.Equal((OneCaseWorld.Today, null), ((await world.CaseAsync()).InformSince, (await world.CaseAsync()).InformedOn));
     }
 
+    /// <summary>The clinic told the patient yesterday, we today: what we said is struck out, what the clinic said stands.</summary>
+    [Fact]
+    public async Task Strike_OurConversationAfterTheClinicHadTold_TheClinicsTellingStands()
+    {
+        await using var world = await OneCaseWorld.CreateAsync(Booked("2026-04-16"));
+        var contacts = world.Lists.Get<ContactService>();
+        var seen = await world.CaseAsync();
+        await contacts.NoteReplyAsync(new NoteClinicReply(seen.Id, seen.Version, "Vi ringde.", PatientTold: true), world.Anna, world.Change(world.Anna), None);
+        world.Lists.Clock.Advance(Duration.FromDays(1));
+        await RecordAsync(world, ContactOutcome.WantsOffer, told: true);
+        seen = await world.CaseAsync();
+        Assert.Equal(OneCaseWorld.Today, seen.InformedOn);
+        var line = (await world.Queries.ShowAsync(world.Anna, seen.Id, None)).Conversation.Lines.Single();
+
+        await contacts.StrikeAsync(new StrikeContact(seen.Id, seen.Version, line.Id, "Fel patient"), world.Anna, world.Change(world.Anna), None);
+
+        Assert.Equal(OneCaseWorld.Today, (await world.CaseAsync()).InformedOn);
+    }
+
     [Fact]
     public async Task Record_ToldBeforeItWasKnown_DoesNotCount()
     {

@@ -18,7 +18,7 @@ namespace Vardlots.Tests.Core.Cases;
 public sealed class PlanTests
 {
     public static TheoryData<CaseFilter> Filters => new(
-        new CaseFilter(), new CaseFilter { Tab = CaseTab.New }, new CaseFilter { Tab = CaseTab.Urgent }, new CaseFilter { Tab = CaseTab.Passed }, new CaseFilter { Tab = CaseTab.Mine }, new CaseFilter { Tab = CaseTab.News }, new CaseFilter { Tab = CaseTab.ToInform }, new CaseFilter { Tab = CaseTab.AnswerLate },
+        new CaseFilter(), new CaseFilter { Tab = CaseTab.New }, new CaseFilter { Tab = CaseTab.Urgent }, new CaseFilter { Tab = CaseTab.Passed }, new CaseFilter { Tab = CaseTab.Mine }, new CaseFilter { Tab = CaseTab.News }, new CaseFilter { Tab = CaseTab.ToInform }, new CaseFilter { Tab = CaseTab.AnswerLate }, new CaseFilter { Tab = CaseTab.ClinicAsked },
         new CaseFilter { Tab = CaseTab.Parked }, new CaseFilter { Tab = CaseTab.Parked, Sort = CaseSort.ParkedUntil }, new CaseFilter { Tab = CaseTab.Back }, new CaseFilter { Tab = CaseTab.TargetPassed, Sort = CaseSort.MedicalTarget }, new CaseFilter { Tab = CaseTab.TasksDue },
         new CaseFilter { Clinics = [1] }, new CaseFilter { Field = "511" }, new CaseFilter { Owner = CaseFilter.Nobody }, new CaseFilter { Deadline = DeadlineStatus.Breached },
         new CaseFilter { Search = "andersson" }, new CaseFilter { Search = "19470312" });

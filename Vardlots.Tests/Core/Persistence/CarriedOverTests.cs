@@ -53,4 +53,30 @@ public sealed class CarriedOverTests
         await db.GetService<IMigrator>().MigrateAsync();
         Assert.Equal(1, (await world.Get<RuleBooks>().OnAsync(new LocalDate(2026, 11, 22), CancellationToken.None)).Number);
     }
+
+    [Fact]
+    public async Task ClinicAskedOn_OlderQuestions_AreThoseWithoutAReply()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        var ids = await world.AddAsync([new CaseSpec(), new CaseSpec(), new CaseSpec { Closed = true }]);
+        await using var db = await world.OpenAsync();
+        var migrations = db.Database.GetMigrations().ToList();
+        var at = migrations.FindIndex(m => m.EndsWith("_QuestionsAndGrants", StringComparison.Ordinal));
+        Assert.SkipWhen(at < 1, "It is part of a later migration now.");
+        await db.GetService<IMigrator>().MigrateAsync(migrations[at - 1]);
+        var at0 = db.Database.IsSqlite() ? "'2026-11-20 08:00:00'" : "TIMESTAMPTZ '2026-11-20 08:00:00Z'";
+        foreach (var (id, kind, day) in new[] { (ids[0], "ClinicAsked", "2026-11-18"), (ids[0], "ClinicReplied", "2026-11-19"), (ids[0], "ClinicAsked", "2026-11-20"), (ids[1], "ClinicAsked", "2026-11-18"), (ids[1], "ClinicReplied", "2026-11-19"), (ids[2], "ClinicAsked", "2026-11-18") })
+        {
+            var on = db.Database.IsSqlite() ? $"'{day}'" : $"CAST('{day}' AS date)";
+#pragma warning disable EF1002 // Constants of this test.
+            await db.Database.ExecuteSqlRawAsync($"""INSERT INTO "CaseEvents" ("CaseId", "Kind", "At", "OnDay", "ActorName") VALUES ({id}, '{kind}', {at0}, {on}, 'Anna Lind')""");
+#pragma warning restore EF1002
+        }
+
+        await db.GetService<IMigrator>().MigrateAsync();
+
+        await using var after = await world.OpenAsync();
+        var asked = await after.Cases.AsNoTracking().OrderBy(c => c.Id).Select(c => c.ClinicAskedOn).ToListAsync();
+        Assert.Equal([new NodaTime.LocalDate(2026, 11, 20), null, null], asked);
+    }
 }

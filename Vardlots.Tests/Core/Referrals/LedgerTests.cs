@@ -88,7 +88,7 @@ public sealed class LedgerTests
     {
         await using var world = await WithThreeAsync();
         var queries = world.Cases.Get<LedgerQueries>();
-        foreach (var other in new[] { Year with { ClinicId = 2 }, Year with { ProviderId = 99 }, Year with { Agreement = AgreementKind.National }, Year with { To = Year.From } })
+        foreach (var other in new[] { Year with { ClinicId = 2 }, Year with { ProviderId = 99 }, Year with { Agreement = AgreementKind.National }, Year with { GrantId = 7 }, Year with { To = Year.From } })
         {
             Assert.Empty((await queries.FiguresAsync(Anna, other, default)).Rows);
             Assert.Equal(0, (await queries.ListAsync(Anna, other, default)).Total);
@@ -111,10 +111,54 @@ public sealed class LedgerTests
         Assert.Contains(await world.Cases.AccessLogAsync(), e => e is { Action: AccessAction.Export, UserId: "admin" } && e.Subject.StartsWith("referral ledger by Provider"));
     }
 
+    /// <summary>The agreement's grant pays unless the papers name another; each grant's list is as long as its number.</summary>
+    [Fact]
+    public async Task Figures_ByGrant_AgreementsOwnAnotherAndNoneEachWithItsListAndLine()
+    {
+        await using var world = await CreateAsync();
+        var (own, other, none) = (await WaitAsync(world, 40), await WaitAsync(world, 40), await WaitAsync(world, 40));
+        await world.PlanAsync(own, other, none);
+        await SentAsync(world, none, null);
+        await using (var db = await world.Cases.OpenAsync())
+        {
+            var grant = db.FundingGrants.Add(new FundingGrant { Name = "Kömiljarden" }).Entity;
+            db.Agreements.Add(new Agreement { ProviderId = db.CareProviders.Single().Id, Kind = AgreementKind.Contract, ValidFrom = Today, Grant = grant });
+            await db.SaveChangesAsync();
+        }
+        await SentAsync(world, own, null);
+        await SentAsync(world, other, " kömiljarden II ");
+
+        var queries = world.Cases.Get<LedgerQueries>();
+        var ledger = await queries.FiguresAsync(Anna, Year with { By = LedgerGroup.Grant }, default);
+        Assert.Equal([null, "Kömiljarden", "kömiljarden II"], ledger.Rows.Select(r => r.Name));
+        foreach (var row in ledger.Rows)
+        {
+            var list = await queries.ListAsync(Anna, Year.Of(LedgerGroup.Grant, row.Key), default);
+            Assert.Equal((1, row.Figures.Sent, row.Name), (list.Total, list.Rows.Count, list.Rows[0].Grant));
+        }
+        await using var text = new StringWriter();
+        await queries.WriteAsync(Anna, Year with { By = LedgerGroup.Grant }, text, default);
+        Assert.Contains("Grant;Utan bidrag;1;", text.ToString());
+        Assert.Contains("Grant;Kömiljarden;1;", text.ToString());
+        // Written otherwise it is the same grant.
+        await using var after = await world.Cases.OpenAsync();
+        Assert.Equal(2, await after.FundingGrants.CountAsync());
+    }
+
+    private static async Task SentAsync(ReferralWorld world, long id, string? grant)
+    {
+        await world.ReserveAsync(id);
+        await world.AskAsync(id);
+        await world.AnswerAsync(id, yes: true);
+        await world.DoAsync(id, r => world.Cases.Get<ReferralPapersService>().CompleteAsync(new CompletePapers(r.Id, r.Version, "Remiss", "BF-1", 40000, grant), Anna, world.Change(Anna), default));
+        await world.ApproveAsync(id);
+        await world.SendAsync(id);
+    }
+
     [Fact]
     public void Filter_ThroughAnAddress_IsTheSame()
     {
-        var filter = Year with { From = 202601, ClinicId = 3, ProviderId = 4, Agreement = AgreementKind.Contract, By = LedgerGroup.Clinic, Part = LedgerPart.Avoided, Page = 2 };
+        var filter = Year with { From = 202601, ClinicId = 3, ProviderId = 4, Agreement = AgreementKind.Contract, GrantId = 0, By = LedgerGroup.Clinic, Part = LedgerPart.Avoided, Page = 2 };
         Assert.Equal(filter, LedgerFilter.Parse("?" + filter.ToQuery(), Today));
         Assert.Equal(Year, LedgerFilter.Parse("?fran=2026-13&till=x&klinik=-1", Today));
         Assert.Equal((202511, 202611), (LedgerFilter.Parse("?fran=2026-11&till=2025-11", Today).From, LedgerFilter.Parse("?fran=2026-11&till=2025-11", Today).To));

@@ -25,6 +25,25 @@ public sealed class ReferralBoardTests
         }
     }
 
+    /// <summary>The same days as the board: late from the day after the last, and the count is that of the tab it leads to.</summary>
+    [Fact]
+    public async Task Late_DaysAroundTheLast_ALinePerGroupAndStep()
+    {
+        await using var world = await CreateAsync();
+        var (one, other) = (await world.CaseAsync(daysLeft: 80), await world.CaseAsync(daysLeft: 80));
+        var batch = await world.PlanAsync(one, other);
+        await world.ReserveAsync(other);
+        foreach (var (days, lines) in new[] { (2, 0), (3, 0), (4, 2) })
+        {
+            world.Cases.Clock.MoveTo(Today.PlusDays(days));
+            var late = await world.Cases.Get<ReferralBoardQueries>().LateAsync(Anna, default);
+            Assert.Equal((lines, lines, lines == 0 ? 0 : 1), (late.Steps.Count, late.Referrals, late.Groups));
+            Assert.Equal(late.Groups, (await BoardAsync(world, BoardTab.Late)).Counts[BoardTab.Late]);
+            Assert.All(late.Steps, s => Assert.Equal((batch, 1, Today.PlusDays(3), ReferralWaitsFor.Us), (s.BatchId, s.Count, s.LastDay, s.WaitsFor)));
+        }
+        await Assert.ThrowsAsync<AccessDeniedException>(() => world.Cases.Get<ReferralBoardQueries>().LateAsync(Chief, default));
+    }
+
     [Fact]
     public async Task List_CareGivenAndClinicTold_IsDone()
     {

@@ -77,6 +77,25 @@ public sealed class ReferralServiceTests
         Assert.Equal(ReferralStep.PapersComplete, (await home.ReferralAsync(own)).Step);
     }
 
+    /// <summary>Nobody has been asked yet, or the answer is there already: a sentence, and nothing is saved.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Answer_AtAnotherStep_SaysSo(bool yes)
+    {
+        await using var world = await CreateAsync();
+        var id = await world.CaseAsync();
+        await world.PlanAsync(id);
+        await Assert.ThrowsAsync<UserMistakeException>(() => world.AnswerAsync(id, yes));
+        await world.ReserveAsync(id);
+        await Assert.ThrowsAsync<UserMistakeException>(() => world.AnswerAsync(id, yes));
+        Assert.Equal(ReferralStep.Reserved, (await world.ReferralAsync(id)).Step);
+        await world.AskAsync(id);
+        await world.AnswerAsync(id, yes: true);
+        await Assert.ThrowsAsync<UserMistakeException>(() => world.AnswerAsync(id, yes));
+        Assert.Equal(ReferralStep.Agreed, (await world.ReferralAsync(id)).Step);
+    }
+
     [Fact]
     public async Task Approve_ByNavigatorOrAnotherClinicsManager_IsDenied()
     {

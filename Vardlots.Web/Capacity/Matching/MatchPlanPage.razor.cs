@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Capacity;
 using Vardlots.Core.Referrals;
-using Vardlots.Web.Accounts;
 using Vardlots.Web.Referrals;
 using Vardlots.Web.Shared;
 
@@ -24,13 +23,11 @@ public sealed partial class MatchPlanPage : IDisposable
     private WorkItem? _item;
     private MatchTab _tab;
     private long _shownId;
-    private bool _hasFailed, _busy, _isReferring;
-    private string? _mistake;
+    private bool _hasFailed, _isReferring;
 
     [Inject] public required MatchPlanQueries Queries { get; set; }
     [Inject] public required MatchPlanService Service { get; set; }
     [Inject] public required BackgroundWork Work { get; set; }
-    [Inject] public required CurrentUser User { get; set; }
     [Inject] public required ReferralBatchService Referrals { get; set; }
     [Inject] public required NavigationManager Navigation { get; set; }
     [Inject] public required Notices Notices { get; set; }
@@ -111,30 +108,13 @@ public sealed partial class MatchPlanPage : IDisposable
     private Task AllowAsync(long caseId, long slotId) => ChangeAsync(view => Service.AllowAsync(view, Id, caseId, slotId, CancellationToken.None));
 
     /// <summary>A group for each place of the plan; on the board they go on together.</summary>
-    private async Task ReferAsync()
+    private Task ReferAsync() => _work is not { } work ? Task.CompletedTask : TryAsync(async (view, change) =>
     {
-        if (_busy || _work is not { } work) return;
-        (_busy, _mistake) = (true, null);
-        try
-        {
-            var places = work.Placements.Select(p => new PlannedPlace(p.Offer.Id, new PlannedPatient(p.Case.Key, p.On))).ToList();
-            var made = await Referrals.PlanAllAsync(places, await User.ViewAsync(), await User.ChangeAsync(), CancellationToken.None);
-            Notices.Done(ReferralsText.Referred(places.Count - made.LeftOut, made.Batches.Count, made.LeftOut));
-            Navigation.NavigateTo(Urls.ReferralGroups);
-        }
-        catch (UserMistakeException e)
-        {
-            _mistake = e.Message;
-        }
-        catch (EditConflictException)
-        {
-            _mistake = ActionText.SomebodyElse;
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
+        var places = work.Placements.Select(p => new PlannedPlace(p.Offer.Id, new PlannedPatient(p.Case.Key, p.On))).ToList();
+        var made = await Referrals.PlanAllAsync(places, view, change, CancellationToken.None);
+        Notices.Done(ReferralsText.Referred(places.Count - made.LeftOut, made.Batches.Count, made.LeftOut));
+        Navigation.NavigateTo(Urls.ReferralGroups);
+    });
 
     private async Task ChangeAsync(Func<ViewContext, Task> change)
     {

@@ -92,6 +92,9 @@ internal static class MatchWords
     public static string Sub(MatchWork w, int cases) => Pick(
         $"{CasesOf(cases)}, {Count(w.Places)} lediga platser. Räknad {Show.Date(w.Day)}; inget är lovat.", $"{CasesOf(cases)}, {Count(w.Places)} free places. Worked out {Show.Date(w.Day)}; nothing is promised.");
     public static string LeftOut(int count) => Pick($"{CasesOf(count)} är inte med: stängda, eller med skyddad identitet.", $"{CasesOf(count)} left out: closed, or of a protected identity.");
+    public static string Beyond(int count, int max) => Pick(
+        $"{CasesOf(count)} till är inte med. Planen tar de {Count(max)} vars gräns kommer först: hitta plats för dem, och börja sedan om. Eller välj en klinik eller ett område i kön.",
+        $"{CasesOf(count)} more are left out. The plan takes the {Count(max)} whose limits come first: place them, and then begin anew. Or choose a clinic or a field in the queue.");
     public static string Working => Pick("Söker den bästa fördelningen", "Looking for the best assignment");
     public static string Busy => Pick("En annan av dina matchningar räknas. Den här följer när den är klar.", "Another of your matchings is being worked out. This one follows when it is done.");
     public static string Failed => Pick("Matchningen gick inte att räkna.", "The matching could not be worked out.");

@@ -3,7 +3,6 @@ using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Capacity;
 using Vardlots.Core.Time;
-using Vardlots.Web.Accounts;
 using Vardlots.Web.Shared;
 
 namespace Vardlots.Web.Capacity.Questions;
@@ -15,14 +14,13 @@ public sealed partial class QuestionPage
     private QuestionDetails? _shown;
     private IReadOnlyList<SlotRow> _fitting = [];
     private LocalDate _today;
-    private string? _answer, _outcome, _mistake;
+    private string? _answer, _outcome;
     private int? _placed;
-    private bool _missing, _mayAnswer, _busy;
+    private bool _missing, _mayAnswer;
     private long _shownId;
 
     [Inject] public required QuestionQueries Queries { get; set; }
     [Inject] public required QuestionService Service { get; set; }
-    [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
     [Inject] public required IClock Clock { get; set; }
 
@@ -31,7 +29,7 @@ public sealed partial class QuestionPage
     protected override async Task OnParametersSetAsync()
     {
         if (_shownId == Id) return;
-        (_shownId, _shown, _mistake, _answer, _outcome, _placed) = (Id, null, null, null, null, null);
+        (_shownId, _shown, Mistake, _answer, _outcome, _placed) = (Id, null, null, null, null, null);
         await LoadAsync();
         _ticked.Clear();
         if (_shown is not { } shown) return;
@@ -63,28 +61,16 @@ public sealed partial class QuestionPage
     private Task CloseAsync() => DoAsync(async (view, change) =>
         await Service.CloseAsync(new CloseQuestion(Id, _shown!.Question.Version, _placed, _outcome), view, change, CancellationToken.None), QuestionWords.Closed);
 
-    private async Task DoAsync(Func<ViewContext, ChangeContext, Task> verb, string done)
+    private Task DoAsync(Func<ViewContext, ChangeContext, Task> verb, string done) => TryAsync(async (view, change) =>
     {
-        if (_busy) return;
-        (_busy, _mistake) = (true, null);
-        try
-        {
-            await verb(await User.ViewAsync(), await User.ChangeAsync());
-            Notices.Done(done);
-            await LoadAsync();
-        }
-        catch (UserMistakeException e)
-        {
-            _mistake = e.Message;
-        }
-        catch (EditConflictException)
-        {
-            await LoadAsync();
-            _mistake = QuestionWords.Conflict;
-        }
-        finally
-        {
-            _busy = false;
-        }
+        await verb(view, change);
+        Notices.Done(done);
+        await LoadAsync();
+    });
+
+    protected override async Task<string> ConflictAsync(EditConflictException conflict)
+    {
+        await LoadAsync();
+        return QuestionWords.Conflict;
     }
 }

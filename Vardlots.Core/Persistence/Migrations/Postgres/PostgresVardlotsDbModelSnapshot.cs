@@ -389,6 +389,17 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("FileForm")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Json")
+                        .UseCollation("C");
+
+                    b.Property<int?>("GrantId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("HowToRefer")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -419,6 +430,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
 
                     b.HasIndex("ProviderId");
 
@@ -933,6 +946,28 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.ToTable("ClinicQuestions", (string)null);
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Capacity.FundingGrant", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("FundingGrants", (string)null);
+                });
+
             modelBuilder.Entity("Vardlots.Core.Capacity.MatchPlanRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -940,6 +975,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Beyond")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Cases")
                         .IsRequired()
@@ -1178,6 +1216,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("BookedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ClinicAskedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("ClinicId")
                         .HasColumnType("integer");
 
@@ -1343,6 +1384,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "ClinicId", "MedicalField", "Guarantee", "ParkedUntil", "ClosedOn" }, "IX_CareCases_OpenByOwner")
                         .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex(new[] { "SortLimit", "Id", "ClinicAskedOn", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenClinicAsked")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"ClinicAskedOn\" IS NOT NULL");
 
                     b.HasIndex(new[] { "ParkedUntil", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenParked")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"ParkedUntil\" IS NOT NULL");
@@ -2702,6 +2746,9 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.Property<long?>("EntryId")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("GrantId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("HomeBookedOn")
                         .HasColumnType("date");
 
@@ -2766,6 +2813,8 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasIndex("BatchId");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("GrantId");
 
                     b.HasIndex("OfferId");
 
@@ -4118,11 +4167,18 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Vardlots.Core.Capacity.Agreement", b =>
                 {
+                    b.HasOne("Vardlots.Core.Capacity.FundingGrant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Vardlots.Core.Capacity.CareProvider", "Provider")
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Grant");
 
                     b.Navigation("Provider");
                 });
@@ -4475,6 +4531,11 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vardlots.Core.Capacity.FundingGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Vardlots.Core.WaitingLists.EntryOffer", null)

@@ -391,6 +391,17 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<string>("FileForm")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Json")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int?>("GrantId")
+                        .HasColumnType("int");
+
                     b.Property<string>("HowToRefer")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
@@ -421,6 +432,8 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
 
                     b.HasIndex("ProviderId");
 
@@ -935,6 +948,28 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.ToTable("ClinicQuestions", (string)null);
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Capacity.FundingGrant", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("FundingGrants", (string)null);
+                });
+
             modelBuilder.Entity("Vardlots.Core.Capacity.MatchPlanRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -942,6 +977,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Beyond")
+                        .HasColumnType("int");
 
                     b.Property<string>("Cases")
                         .IsRequired()
@@ -1180,6 +1218,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.Property<DateOnly?>("BookedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ClinicAskedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("ClinicId")
                         .HasColumnType("int");
 
@@ -1345,6 +1386,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "ClinicId", "MedicalField", "Guarantee", "ParkedUntil", "ClosedOn" }, "IX_CareCases_OpenByOwner")
                         .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex(new[] { "SortLimit", "Id", "ClinicAskedOn", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenClinicAsked")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"ClinicAskedOn\" IS NOT NULL");
 
                     b.HasIndex(new[] { "ParkedUntil", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenParked")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"ParkedUntil\" IS NOT NULL");
@@ -2705,6 +2749,9 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.Property<long?>("EntryId")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("GrantId")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("HomeBookedOn")
                         .HasColumnType("date");
 
@@ -2769,6 +2816,8 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("BatchId");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("GrantId");
 
                     b.HasIndex("OfferId");
 
@@ -4122,11 +4171,18 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Vardlots.Core.Capacity.Agreement", b =>
                 {
+                    b.HasOne("Vardlots.Core.Capacity.FundingGrant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Vardlots.Core.Capacity.CareProvider", "Provider")
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Grant");
 
                     b.Navigation("Provider");
                 });
@@ -4479,6 +4535,11 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vardlots.Core.Capacity.FundingGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Vardlots.Core.WaitingLists.EntryOffer", null)

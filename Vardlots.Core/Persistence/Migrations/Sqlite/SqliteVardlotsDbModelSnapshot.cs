@@ -336,6 +336,16 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FileForm")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Json");
+
+                    b.Property<int?>("GrantId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("HowToRefer")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -363,6 +373,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
 
                     b.HasIndex("ProviderId");
 
@@ -821,10 +833,32 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.ToTable("ClinicQuestions", (string)null);
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Capacity.FundingGrant", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("FundingGrants", (string)null);
+                });
+
             modelBuilder.Entity("Vardlots.Core.Capacity.MatchPlanRecord", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Beyond")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Cases")
@@ -1040,6 +1074,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("BookedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ClinicAskedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ClinicId")
                         .HasColumnType("INTEGER");
 
@@ -1194,6 +1231,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex(new[] { "OwnerId", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "ClinicId", "MedicalField", "Guarantee", "ParkedUntil", "ClosedOn" }, "IX_CareCases_OpenByOwner")
                         .HasFilter("\"ClosedOn\" IS NULL");
+
+                    b.HasIndex(new[] { "SortLimit", "Id", "ClinicAskedOn", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenClinicAsked")
+                        .HasFilter("\"ClosedOn\" IS NULL AND \"ClinicAskedOn\" IS NOT NULL");
 
                     b.HasIndex(new[] { "ParkedUntil", "SortLimit", "Id", "LimitDate", "DeadlineStatus", "Status", "OwnerId", "ClinicId", "MedicalField", "Guarantee", "ClosedOn" }, "IX_CareCases_OpenParked")
                         .HasFilter("\"ClosedOn\" IS NULL AND \"ParkedUntil\" IS NOT NULL");
@@ -2411,6 +2451,9 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.Property<long?>("EntryId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("GrantId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("HomeBookedOn")
                         .HasColumnType("TEXT");
 
@@ -2472,6 +2515,8 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("BatchId");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("GrantId");
 
                     b.HasIndex("OfferId");
 
@@ -3694,11 +3739,18 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Vardlots.Core.Capacity.Agreement", b =>
                 {
+                    b.HasOne("Vardlots.Core.Capacity.FundingGrant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Vardlots.Core.Capacity.CareProvider", "Provider")
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Grant");
 
                     b.Navigation("Provider");
                 });
@@ -4051,6 +4103,11 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasOne("Vardlots.Core.WaitingLists.WaitingListEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vardlots.Core.Capacity.FundingGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Vardlots.Core.WaitingLists.EntryOffer", null)
