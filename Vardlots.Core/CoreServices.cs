@@ -49,6 +49,7 @@ public static class CoreServices
         services.AddSingleton<ReferralQueries>().AddSingleton<ReferralBoardQueries>().AddSingleton<ReferralPapersQueries>();
         services.AddSingleton<LedgerQueries>().AddSingleton<TravelService>().AddSingleton<TravelQueries>().AddSingleton<QuestionService>().AddSingleton<QuestionQueries>();
         services.AddSingleton<RunQueries>();
+        services.AddSingleton<ChangeLogQueries>().AddSingleton<ClinicService>().AddSingleton<ClinicDeskQueries>();
         services.AddSingleton(CapacityOptions.Read(configuration)).AddSingleton<CapacityImportService>().AddSingleton<CapacityImportReport>();
         services.AddSingleton<ReservationService>().AddSingleton<SlotService>().AddSingleton<DirectoryService>();
         services.AddSingleton<CapacityQueries>().AddSingleton<DirectoryQueries>().AddSingleton<CapacityKeyService>().AddSingleton<ProviderCapacityService>().AddSingleton<CapacityImportQueries>();

@@ -42,6 +42,7 @@ internal static class AccountsModel
         {
             e.Property(x => x.Detail).HasMaxLength(2000);
             e.HasIndex(x => x.At);
+            e.HasIndex(x => new { x.Subject, x.Id });
         });
     }
 }

@@ -1,5 +1,8 @@
 using Vardlots.Core.Accounts;
+using Vardlots.Web.Accounts;
+using Vardlots.Web.Audit;
 using Vardlots.Web.Cases;
+using Vardlots.Web.Clinics;
 using Vardlots.Web.Referrals;
 
 namespace Vardlots.Web.Layout;
@@ -21,13 +24,16 @@ internal static class RailLinks
     private static RailLink Referrals => new(ReferralsText.Title, Urls.ReferralGroups);
     private static RailLink ToApprove => new(ReferralsText.ToApprove, Urls.ToApprove);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
+    private static RailLink Clinics => new(ClinicDeskWords.Title, Urls.Clinics);
+    private static RailLink Users => new(UsersText.Title, Urls.Users);
+    private static RailLink Changes => new(ChangeWords.Title, Urls.Changes);
     private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
         Roles.Navigator => [Start, Cases, Tasks, Capacity, Referrals, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
         Roles.Manager => [Start, ClinicQueue, Cases, ToApprove, WaitingLists, Capacity, Import],
-        Roles.Administrator => [Start, Capacity, Import, Runs],
+        Roles.Administrator => [Start, Clinics, Users, Import, Runs, Capacity, Changes],
         _ => [],
     };
 }
