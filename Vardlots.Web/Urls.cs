@@ -42,6 +42,7 @@ public static class Urls
     public const string Runs = "/korningar";
     public const string Users = "/anvandare";
     public const string Clinics = "/kliniker";
+    public const string Settings = "/installningar";
     public const string Changes = "/andringar";
     public const string Accessibility = "/tillganglighet";
 

@@ -44,13 +44,19 @@ internal static class ChangeWords
     public static string Subject(string subject)
     {
         var (kind, id) = Split(subject);
-        return kind == "User" ? Kind(kind) : $"{Kind(kind)} {id}";
+        return kind switch
+        {
+            "User" => Kind(kind),
+            "Setting" => Settings.SettingsWords.Heading(id),
+            _ => $"{Kind(kind)} {id}",
+        };
     }
 
     public static string? Link(string subject) => Split(subject) switch
     {
         ("User", var id) => Urls.User(id),
         ("Clinic", var id) when int.TryParse(id, out var number) => Urls.Clinic(number),
+        ("Setting", _) => Urls.Settings,
         ("ImportRun", var id) when long.TryParse(id, out var number) => Urls.ImportRun(number),
         _ => null,
     };

@@ -4,6 +4,7 @@ using Vardlots.Web.Audit;
 using Vardlots.Web.Cases;
 using Vardlots.Web.Clinics;
 using Vardlots.Web.Referrals;
+using Vardlots.Web.Settings;
 
 namespace Vardlots.Web.Layout;
 
@@ -26,6 +27,7 @@ internal static class RailLinks
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
     private static RailLink Clinics => new(ClinicDeskWords.Title, Urls.Clinics);
     private static RailLink Users => new(UsersText.Title, Urls.Users);
+    private static RailLink Settings => new(SettingsWords.Title, Urls.Settings);
     private static RailLink Changes => new(ChangeWords.Title, Urls.Changes);
     private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
 
@@ -33,7 +35,7 @@ internal static class RailLinks
     {
         Roles.Navigator => [Start, Cases, Tasks, Capacity, Referrals, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Import, Runs],
         Roles.Manager => [Start, ClinicQueue, Cases, ToApprove, WaitingLists, Capacity, Import],
-        Roles.Administrator => [Start, Clinics, Users, Import, Runs, Capacity, Changes],
+        Roles.Administrator => [Start, Clinics, Users, Import, Runs, Capacity, Settings, Changes],
         _ => [],
     };
 }

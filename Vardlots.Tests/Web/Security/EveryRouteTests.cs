@@ -26,7 +26,7 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
         ["/hanvisningar/uppfoljning"] = Everybody, ["/hanvisningar/uppfoljning/fil"] = Everybody, ["/hanvisningar/uppfoljning/lista"] = "n m", ["/hanvisningar/resor"] = "n",
         ["/kapacitet/fragor"] = "n m", ["/kapacitet/fragor/ny"] = "n m", ["/kapacitet/fragor/{id:long}"] = "n m",
         ["/kapacitet/filer"] = "n a", ["/kapacitet/filer/{id:long}"] = "n a",
-        ["/anvandare"] = "a", ["/anvandare/{id}"] = "a", ["/kliniker"] = "a", ["/kliniker/{id:int}"] = "a", ["/andringar"] = "a",
+        ["/anvandare"] = "a", ["/anvandare/{id}"] = "a", ["/kliniker"] = "a", ["/kliniker/{id:int}"] = "a", ["/andringar"] = "a", ["/installningar"] = "a",
         ["/korningar"] = "n a", ["/forfragningar"] = "n", ["/forfragningar/statistik"] = "n", ["/tillganglighet"] = Public, ["/konto/losenord"] = Everybody, ["/logga-in"] = Public, ["/health"] = Public,
         ["/fel"] = Public, ["/fel/{code:int}"] = Public, ["/fel/403"] = Public, ["/fel/404"] = Public, ["/sprak/{language}"] = Public,
     };

@@ -2947,6 +2947,28 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.ToTable("RuleBooks");
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Scanning.NightNotice", b =>
+                {
+                    b.Property<string>("About")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("About");
+
+                    b.ToTable("NightNotices");
+                });
+
             modelBuilder.Entity("Vardlots.Core.Scanning.NightRun", b =>
                 {
                     b.Property<long>("Id")
@@ -2963,6 +2985,11 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Log")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Night")
                         .HasColumnType("date");
@@ -3072,6 +3099,28 @@ namespace Vardlots.Core.Persistence.Migrations.Postgres
                     b.HasIndex("StartedAt");
 
                     b.ToTable("ScanRuns");
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Settings.SettingGroup", b =>
+                {
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Section");
+
+                    b.ToTable("Settings");
                 });
 
             modelBuilder.Entity("Vardlots.Core.WaitingLists.Clinic", b =>

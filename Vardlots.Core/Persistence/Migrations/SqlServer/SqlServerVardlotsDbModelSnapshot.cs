@@ -2950,6 +2950,28 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.ToTable("RuleBooks");
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Scanning.NightNotice", b =>
+                {
+                    b.Property<string>("About")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("About");
+
+                    b.ToTable("NightNotices");
+                });
+
             modelBuilder.Entity("Vardlots.Core.Scanning.NightRun", b =>
                 {
                     b.Property<long>("Id")
@@ -2966,6 +2988,11 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Log")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<DateOnly>("Night")
                         .HasColumnType("date");
@@ -3075,6 +3102,28 @@ namespace Vardlots.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("StartedAt");
 
                     b.ToTable("ScanRuns");
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Settings.SettingGroup", b =>
+                {
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Section");
+
+                    b.ToTable("Settings");
                 });
 
             modelBuilder.Entity("Vardlots.Core.WaitingLists.Clinic", b =>

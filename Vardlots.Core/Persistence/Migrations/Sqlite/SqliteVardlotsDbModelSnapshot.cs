@@ -2635,6 +2635,27 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.ToTable("RuleBooks");
                 });
 
+            modelBuilder.Entity("Vardlots.Core.Scanning.NightNotice", b =>
+                {
+                    b.Property<string>("About")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("About");
+
+                    b.ToTable("NightNotices");
+                });
+
             modelBuilder.Entity("Vardlots.Core.Scanning.NightRun", b =>
                 {
                     b.Property<long>("Id")
@@ -2648,6 +2669,10 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Log")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Night")
@@ -2748,6 +2773,26 @@ namespace Vardlots.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("StartedAt");
 
                     b.ToTable("ScanRuns");
+                });
+
+            modelBuilder.Entity("Vardlots.Core.Settings.SettingGroup", b =>
+                {
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Section");
+
+                    b.ToTable("Settings");
                 });
 
             modelBuilder.Entity("Vardlots.Core.WaitingLists.Clinic", b =>
