@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
@@ -17,6 +18,7 @@ using Vardlots.Core.Persistence;
 using Vardlots.Core.Referrals;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
+using Vardlots.Core.Settings;
 using Vardlots.Core.Time;
 using Vardlots.Core.WaitingLists;
 
@@ -32,6 +34,8 @@ public static class CoreServices
         Database.Register(services, database);
         services.AddSingleton(ImportOptions.Read(configuration, database));
         services.AddSingleton(RegionOptions.Read(configuration)).AddSingleton(ContactLadder.Read(configuration)).AddSingleton(InformOptions.Read(configuration));
+        services.TryAddSingleton(configuration);
+        services.AddSingleton<RegionSettings>().AddSingleton<SettingsService>();
         services.AddSingleton<IClock>(SwedishTime.MachineClock);
         services.AddSingleton<AccessLog>().AddSingleton<RuleBooks>();
         services.AddSingleton<ImportService>().AddSingleton<ImportReport>().AddSingleton<InboxService>().AddSingleton<ImportQueries>().AddSingleton<HoldService>();
@@ -48,7 +52,8 @@ public static class CoreServices
         services.AddSingleton<ReferralEdit>().AddSingleton<ReferralService>().AddSingleton<ReferralPapersService>().AddSingleton<ReferralFollowService>().AddSingleton<ReferralBatchService>();
         services.AddSingleton<ReferralQueries>().AddSingleton<ReferralBoardQueries>().AddSingleton<ReferralPapersQueries>();
         services.AddSingleton<LedgerQueries>().AddSingleton<TravelService>().AddSingleton<TravelQueries>().AddSingleton<QuestionService>().AddSingleton<QuestionQueries>();
-        services.AddSingleton<RunQueries>();
+        services.AddSingleton<RunQueries>().AddSingleton<NightNoticeService>();
+        services.AddSingleton<ChangeLogQueries>().AddSingleton<ClinicService>().AddSingleton<ClinicDeskQueries>();
         services.AddSingleton(RuleOptions.Read(configuration)).AddSingleton<RulePublishing>().AddSingleton<RuleActivation>();
         services.AddSingleton<DryRunService>().AddSingleton<DryRunQueries>().AddSingleton<DryRunExport>();
         services.AddSingleton(CapacityOptions.Read(configuration)).AddSingleton<CapacityImportService>().AddSingleton<CapacityImportReport>();
@@ -75,6 +80,7 @@ public static class CoreServices
     {
         var isNew = await services.GetRequiredService<Database>().PrepareAsync(ct);
         await services.GetRequiredService<RuleBooks>().EnsureFirstAsync(ct);
+        await services.GetRequiredService<SettingsService>().LoadAsync(ct);
         return isNew;
     }
 }

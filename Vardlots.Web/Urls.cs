@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Vardlots.Core.Accounts;
 using Vardlots.Core.Capacity;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
@@ -39,6 +40,10 @@ public static class Urls
     public const string NewQuestion = "/kapacitet/fragor/ny";
     public const string Import = "/import";
     public const string Runs = "/korningar";
+    public const string Users = "/anvandare";
+    public const string Clinics = "/kliniker";
+    public const string Settings = "/installningar";
+    public const string Changes = "/andringar";
     public const string Accessibility = "/tillganglighet";
 
     public const string SignIn = "/logga-in";
@@ -90,6 +95,29 @@ public static class Urls
     public static ProviderKind? ProviderKindOf(string? word) => Core.Texts.QueryWords.Find(ProviderKinds, word);
 
     private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
+
+    // The administrator's desk
+    public static string User(string id) => $"{Users}/{id}";
+
+    public static string UserList(UserTab tab, int page = 1) => Paged(Users, tab == UserTab.Closed ? "stangda" : null, page);
+
+    public static UserTab UserTabOf(string? word) => word == "stangda" ? UserTab.Closed : UserTab.Open;
+
+    public static string Clinic(int id) => $"{Clinics}/{id}";
+
+    public static string ClinicList(ClinicTab tab, int page = 1) => Paged(Clinics, Core.Texts.QueryWords.Word(ClinicTabs, (ClinicTab?)tab), page);
+
+    public static ClinicTab ClinicTabOf(string? word) => Core.Texts.QueryWords.Find(ClinicTabs, word) ?? ClinicTab.Active;
+
+    private static readonly (ClinicTab, string)[] ClinicTabs = [(ClinicTab.New, "nya"), (ClinicTab.Closed, "avslutade")];
+
+    /// <param name="kind">What kind of thing was changed, e.g. <c>User</c>; null for everything.</param>
+    public static string ChangeList(string? kind, int page = 1) => Paged(Changes, kind, page);
+
+    private static string Paged(string path, string? tab, int page) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
+    {
+        ["flik"] = tab, ["sida"] = page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+    }.Where(p => p.Value is not null));
 
     /// <summary>Everything one patient waits for.</summary>
     public static string Patient(long id) => $"{Patients}/{id}";

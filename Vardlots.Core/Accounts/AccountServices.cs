@@ -19,6 +19,6 @@ internal static class AccountServices
         }).AddRoles<IdentityRole>().AddEntityFrameworkStores<VardlotsDb>().AddPasswordValidator<PasswordRules>();
         services.AddSingleton<IPasswordHasher<AppUser>, PasswordHasher<AppUser>>();
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
-        services.AddSingleton<UserDirectory>().AddSingleton<UserAccounts>().AddSingleton<EndedSessions>();
+        services.AddSingleton<UserDirectory>().AddSingleton<UserAccounts>().AddSingleton<EndedSessions>().AddSingleton<UserService>().AddSingleton<UserQueries>();
     }
 }

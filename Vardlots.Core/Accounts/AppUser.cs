@@ -21,6 +21,9 @@ public sealed class AppUser : IdentityUser
     /// <summary>Latest sign-in, null before the first.</summary>
     public Instant? LastSignInAt { get; set; }
 
+    /// <summary>When an administrator closed the account; null while it is open. What the user owns and has done stays.</summary>
+    public Instant? ClosedAt { get; set; }
+
     public List<UserClinic> Clinics { get; } = [];
 }
 

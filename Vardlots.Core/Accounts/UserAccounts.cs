@@ -35,7 +35,8 @@ public sealed class UserAccounts(
     /// <exception cref="UserMistakeException">The name is taken, the role unknown, or a clinic missing.</exception>
     public async Task<CreatedUser> CreateAsync(NewUser command, ChangeContext change, CancellationToken ct)
     {
-        CheckRole(command);
+        CheckName(command.Name);
+        CheckRole(command.Role, command.Clinics.Count, command.MayUnmask);
         var name = CleanText.Of(command.Name).Trim();
         await using var db = await factory.CreateDbContextAsync(ct);
         var normalized = normalizer.NormalizeName(name);
@@ -78,23 +79,29 @@ public sealed class UserAccounts(
         directory.Forget(user.Id);
     }
 
-    private static void CheckRole(NewUser command)
+    private static void CheckName(string name)
     {
-        if (string.IsNullOrWhiteSpace(CleanText.Of(command.Name)) || command.Name.Length > MaxName || command.Name.Any(char.IsControl)) throw new UserMistakeException(AccountTexts.NameMissing);
-        if (!Roles.All.Contains(command.Role)) throw new UserMistakeException(AccountTexts.UnknownRole(command.Role));
-        if (command.Role == Roles.Manager && command.Clinics.Count == 0) throw new UserMistakeException(AccountTexts.ManagerNeedsClinic);
-        if (command.Role != Roles.Manager && command.Clinics.Count > 0) throw new UserMistakeException(AccountTexts.OnlyManagersHaveClinics);
-        if (command.Role != Roles.Navigator && command.MayUnmask) throw new UserMistakeException(AccountTexts.OnlyNavigatorsUnmask);
+        if (string.IsNullOrWhiteSpace(CleanText.Of(name)) || name.Length > MaxName || name.Any(char.IsControl)) throw new UserMistakeException(AccountTexts.NameMissing);
     }
 
-    private static async Task<List<Clinic>> FindClinicsAsync(VardlotsDb db, IReadOnlyList<string> hsaIds, CancellationToken ct)
+    /// <summary>What holds between a role, its clinics and the right to reveal protected identities.</summary>
+    /// <exception cref="UserMistakeException">It does not hold.</exception>
+    internal static void CheckRole(string role, int clinics, bool mayUnmask)
+    {
+        if (!Roles.All.Contains(role)) throw new UserMistakeException(AccountTexts.UnknownRole(role));
+        if (role == Roles.Manager && clinics == 0) throw new UserMistakeException(AccountTexts.ManagerNeedsClinic);
+        if (role != Roles.Manager && clinics > 0) throw new UserMistakeException(AccountTexts.OnlyManagersHaveClinics);
+        if (role != Roles.Navigator && mayUnmask) throw new UserMistakeException(AccountTexts.OnlyNavigatorsUnmask);
+    }
+
+    internal static async Task<List<Clinic>> FindClinicsAsync(VardlotsDb db, IReadOnlyList<string> hsaIds, CancellationToken ct)
     {
         var clinics = await db.Clinics.Where(c => hsaIds.Contains(c.HsaId)).OrderBy(c => c.Id).ToListAsync(ct);
         var missing = hsaIds.Except(clinics.Select(c => c.HsaId)).ToList();
         return missing.Count == 0 ? clinics : throw new UserMistakeException(AccountTexts.UnknownClinic(string.Join(", ", missing)));
     }
 
-    private static async Task<Dictionary<string, string>> EnsureRolesAsync(VardlotsDb db, CancellationToken ct)
+    internal static async Task<Dictionary<string, string>> EnsureRolesAsync(VardlotsDb db, CancellationToken ct)
     {
         var roles = await db.Roles.ToDictionaryAsync(r => r.Name!, r => r.Id, ct);
         foreach (var name in Roles.All.Where(name => !roles.ContainsKey(name)))
@@ -106,7 +113,7 @@ public sealed class UserAccounts(
         return roles;
     }
 
-    private static string CareUnitOf(string role, List<Clinic> clinics) =>
+    internal static string CareUnitOf(string role, List<Clinic> clinics) =>
         role == Roles.Manager ? string.Join(", ", clinics.Select(c => c.Name)) is var names && names.Length > 200 ? names[..200] : names
         : role == Roles.Navigator ? "Vårdlotsar"
         : "Systemförvaltning";

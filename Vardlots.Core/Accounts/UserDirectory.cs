@@ -47,6 +47,6 @@ public sealed class UserDirectory(IDbContextFactory<VardlotsDb> factory, IClock 
         return new UserAccess(
             user.Id, user.DisplayName, role ?? "", user.CareUnit,
             role == Roles.Navigator ? null : user.Clinics.ConvertAll(c => c.ClinicId),
-            user.MayUnmask, user.SecurityStamp, user.LockoutEnd > now.ToDateTimeOffset() + ShortLock);
+            user.MayUnmask, user.SecurityStamp, user.ClosedAt is not null || user.LockoutEnd > now.ToDateTimeOffset() + ShortLock);
     }
 }

@@ -5,6 +5,8 @@ namespace Vardlots.Core.Audit;
 /// <summary>One administrative change: who, when, what it concerned, what was done. Case changes stand in the case's own history instead.</summary>
 public sealed class ChangeLogEntry
 {
+    public const int MaxDetail = 2000;
+
     public long Id { get; init; }
     public required Instant At { get; init; }
     public string? UserId { get; init; }

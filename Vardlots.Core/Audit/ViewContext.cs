@@ -29,6 +29,13 @@ public sealed record ViewContext(
         if (!IsNavigator) throw new AccessDeniedException();
     }
 
+    /// <summary>Guards the administrator's desk.</summary>
+    /// <exception cref="AccessDeniedException">The role is another.</exception>
+    public void RequireAdministrator()
+    {
+        if (!IsAdministrator) throw new AccessDeniedException();
+    }
+
     /// <summary>The clinics whose counts may be seen; null means all. An administrator sees every clinic's counts, but no patient.</summary>
     public IReadOnlyList<int>? CountedClinicIds => IsAdministrator ? null : ClinicIds;
 
@@ -53,6 +60,13 @@ public sealed record ChangeContext(
     public void RequireNavigator()
     {
         if (Role != Roles.Navigator) throw new AccessDeniedException();
+    }
+
+    /// <summary>Guards what only administrators change.</summary>
+    /// <exception cref="AccessDeniedException">The role is another.</exception>
+    public void RequireAdministrator()
+    {
+        if (Role != Roles.Administrator) throw new AccessDeniedException();
     }
 
     /// <summary>The system's own hand: nightly runs and the command line.</summary>

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Settings;
 using Vardlots.Core.Time;
 
 namespace Vardlots.Core.Cases;
 
 /// <summary>The queue: lists, counts and neighbours of cases, all from the same predicates.</summary>
-public sealed class CaseListQueries(IDbContextFactory<VardlotsDb> factory, AccessLog log, ContactLadder ladder, InformOptions inform, IClock clock)
+public sealed class CaseListQueries(IDbContextFactory<VardlotsDb> factory, AccessLog log, RegionSettings settings, IClock clock)
 {
     private const int MaxSubject = 200;
 
@@ -69,7 +70,7 @@ public sealed class CaseListQueries(IDbContextFactory<VardlotsDb> factory, Acces
         VardlotsDb db, ViewContext view, IReadOnlyList<long> ids, AccessAction action, string subject, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
-        var (rows, patients) = await CaseRowReader.ReadAsync(db, view, ids, ladder, inform, clock.Today(), ct, clock.GetCurrentInstant());
+        var (rows, patients) = await CaseRowReader.ReadAsync(db, view, ids, settings.Ladder, settings.Inform, clock.Today(), ct, clock.GetCurrentInstant());
         await log.RecordAsync(view, action, subject, patients, ct);
         return rows;
     }

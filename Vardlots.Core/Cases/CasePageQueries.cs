@@ -6,6 +6,7 @@ using Vardlots.Core.Explanations;
 using Vardlots.Core.Letters;
 using Vardlots.Core.Patients;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Settings;
 using Vardlots.Core.Texts;
 using Vardlots.Core.Time;
 using Vardlots.Core.WaitingLists;
@@ -16,7 +17,7 @@ namespace Vardlots.Core.Cases;
 /// <exception cref="AccessDeniedException">The role may not see patients.</exception>
 /// <exception cref="NotFoundException">Not there, or not within the reader's clinics.</exception>
 public sealed class CasePageQueries(
-    IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, KnownThen knownThen, EntryClocks clocks, ContactLadder ladder, InformOptions inform, RegionOptions region, IClock clock)
+    IDbContextFactory<VardlotsDb> factory, AccessLog accessLog, EntryExplainer explainer, KnownThen knownThen, EntryClocks clocks, RegionSettings settings, RegionOptions region, IClock clock)
 {
     /// <summary>Shortest reason for unmasking.</summary>
     public const int MinReason = 10;
@@ -34,8 +35,8 @@ public sealed class CasePageQueries(
         var wait = entry is null ? null : await WaitCards.ReadAsync(db, explainer, entry, today, ct);
         var card = await CardAsync(db, found, ct);
         var needsPermission = patient.IsMasked && !view.MayUnmask;
-        var conversation = await ContactReader.ReadAsync(db, found.Id, ladder, needsPermission, ct);
-        var room = await PatientRooms.ReadAsync(db, view, found.PatientId, patient.IsMasked, ladder, inform, today, ct);
+        var conversation = await ContactReader.ReadAsync(db, found.Id, settings.Ladder, needsPermission, ct);
+        var room = await PatientRooms.ReadAsync(db, view, found.PatientId, patient.IsMasked, settings.Ladder, settings.Inform, today, ct);
         var next = FactsOf(found, card, wait, needsPermission) with
         {
             LetterReturned = found.LetterReturnedOn is not null, AnswerLate = found.IsAnswerLate(today), IsProtected = patient.IsMasked, Contacts = conversation.State, Today = today,
@@ -70,7 +71,7 @@ public sealed class CasePageQueries(
         var found = await db.Cases.AsNoTracking().Where(c => c.EntryId == entryId)
             .OrderBy(c => c.ClosedOn != null).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct);
         var patient = await PatientCards.ReadAsync(db, entry.PatientId, today, ct);
-        var room = await PatientRooms.ReadAsync(db, view, entry.PatientId, patient.IsMasked, ladder, inform, today, ct);
+        var room = await PatientRooms.ReadAsync(db, view, entry.PatientId, patient.IsMasked, settings.Ladder, settings.Inform, today, ct);
         var page = new EntryPage(
             WithoutPhone(patient, entry.Clinic!.Model),
             await WaitCards.ReadAsync(db, explainer, entry, today, ct),
@@ -153,6 +154,6 @@ public sealed class CasePageQueries(
         var clinic = await db.Clinics.Where(x => x.Id == c.ClinicId).Select(x => new { x.Name, x.Model }).SingleAsync(ct);
         return new CaseCard(
             c.Id, c.Version, c.Status, c.Outcome, c.Origin, c.OwnerId, owner, c.ClinicId, clinic.Name, c.OpenedOn, c.ClosedOn, c.WantsHelp, c.NotAtRiskSince,
-            c.DeadlineStatus, c.LimitDate, clinic.Model, inform.LastDay(c));
+            c.DeadlineStatus, c.LimitDate, clinic.Model, settings.Inform.LastDay(c));
     }
 }

@@ -27,9 +27,6 @@ internal sealed class ClinicInFile
 
     /// <summary>Ids of active entries whose row is absent and that had not vanished before.</summary>
     public List<long> NewlyAbsent() => [.. _known.Values.Where(e => e is { IsActive: true, Seen: false, Vanished: false }).Select(e => e.Id).Order()];
-
-    /// <summary>More than 10 entries and more than 5 % of the clinic's active ones: too many to be believed without asking.</summary>
-    public static bool IsGuarded(int newlyAbsent, int activeBefore) => newlyAbsent > 10 && newlyAbsent * 100L > activeBefore * 5L;
 }
 
 /// <summary>How a clinic writes the columns that may hold digits or letters (W07).</summary>

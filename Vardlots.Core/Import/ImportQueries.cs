@@ -153,7 +153,7 @@ public sealed class ImportQueries(IDbContextFactory<VardlotsDb> factory, AccessL
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         var since = Clinic.SilentSince(today);
-        var silent = db.Clinics.AsNoTracking().Where(c => c.LatestSnapshot != null && c.LatestSnapshot <= since);
+        var silent = db.Clinics.AsNoTracking().Where(c => c.ClosedOn == null && c.LatestSnapshot != null && c.LatestSnapshot <= since);
         if (view.CountedClinicIds is { } mine) silent = silent.Where(c => mine.Contains(c.Id));
         return await silent.OrderBy(c => c.LatestSnapshot).Select(c => new SilentClinic(c.Id, c.Name, c.LatestSnapshot!.Value)).ToListAsync(ct);
     }

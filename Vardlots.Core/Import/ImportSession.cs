@@ -156,7 +156,7 @@ internal sealed class ImportSession : IDisposable
 
     private void MarkAbsent(ClinicInFile clinic, List<long> absent)
     {
-        if (!ClinicInFile.IsGuarded(absent.Count, clinic.Counts.ActiveBefore))
+        if (!clinic.Clinic.IsGuarded(absent.Count, clinic.Counts.ActiveBefore))
         {
             foreach (var id in absent) _entries.MarkVanished(id);
             clinic.Counts.Vanished = absent.Count;

@@ -4,6 +4,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Settings;
 using Vardlots.Core.Time;
 using Vardlots.Core.WaitingLists;
 
@@ -14,7 +15,7 @@ namespace Vardlots.Core.Letters;
 /// <exception cref="NotFoundException">No such case, or not within the reader's clinics.</exception>
 /// <exception cref="UserMistakeException">No letter may be written on this case; the sentence says why.</exception>
 public sealed class LetterDraftQueries(
-    IDbContextFactory<VardlotsDb> factory, AccessLog log, EntryClocks clocks, ContactLadder ladder, LetterOptions unit, IClock clock)
+    IDbContextFactory<VardlotsDb> factory, AccessLog log, EntryClocks clocks, RegionSettings settings, IClock clock)
 {
     /// <param name="kind">Null: the one the case needs.</param>
     /// <param name="language">Null: the one the patient reads, as far as is known.</param>
@@ -24,9 +25,9 @@ public sealed class LetterDraftQueries(
         await using var db = await factory.CreateDbContextAsync(ct);
         var about = await CaseScope.Of(db, view).AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, ct) ?? throw new NotFoundException($"Case {caseId}");
         var patient = await LetterFactsReader.RequireMayWriteAsync(db, about, view, ct);
-        var facts = await LetterFactsReader.ReadAsync(db, about, patient, unit, clocks, view.UserName, clock.Today(), ct);
+        var facts = await LetterFactsReader.ReadAsync(db, about, patient, settings.Letters, clocks, view.UserName, clock.Today(), ct);
         var before = await db.Letters.AsNoTracking().Where(l => l.PatientId == patient.Id && l.State != LetterState.Struck).OrderByDescending(l => l.Id).ToListAsync(ct);
-        var state = (await ContactReader.StatesAsync(db, [caseId], ladder, ct)).GetValueOrDefault(caseId);
+        var state = (await ContactReader.StatesAsync(db, [caseId], settings.Ladder, ct)).GetValueOrDefault(caseId);
         var isConfirmed = before.Exists(l => l.CaseId == caseId && l.Kind == LetterKind.WaiverConfirmed && l.MadeOn >= facts.WaivedOn);
         var proposed = LetterProposal.Kind(facts, state?.Next, about.InformSince is null || about.InformedOn is not null, isConfirmed);
         var chosen = language ?? LetterProposal.Language(patient.InterpreterLanguage, before.Find(l => l.CaseId == caseId)?.Language);
@@ -34,14 +35,14 @@ public sealed class LetterDraftQueries(
         var (address, isFromFile) = AddressOf(patient, before);
         var draft = new LetterDraft(
             caseId, about.Version, template.Kind, chosen, proposed, facts.IsProtected, facts.IsProtected ? null : facts.Name, address, isFromFile,
-            before.Exists(l => l.State == LetterState.Returned && l.Address == address), template, LetterValues.Of(facts, template.Kind, chosen), Letter.SenderOf(unit, chosen));
+            before.Exists(l => l.State == LetterState.Returned && l.Address == address), template, LetterValues.Of(facts, template.Kind, chosen), Letter.SenderOf(settings.Letters, chosen));
         await log.RecordAsync(view, AccessAction.Letter, $"Case {caseId}, letter", [patient.Id], ct);
         return draft;
     }
 
     /// <summary>A template filled in for nobody who lives.</summary>
     public IReadOnlyDictionary<string, FieldValue> Invented(ViewContext view, LetterKind kind, LetterLanguage language) => LetterValues.Of(
-        LetterFacts.Invented(clock.Today(), unit, view.UserName, Texts.Language.Pick("Exempelkliniken", "The Example Clinic"), Texts.Language.Pick("operation av höftled", "operation av höftled"),
+        LetterFacts.Invented(clock.Today(), settings.Letters, view.UserName, Texts.Language.Pick("Exempelkliniken", "The Example Clinic"), Texts.Language.Pick("operation av höftled", "operation av höftled"),
             Texts.Language.Pick("Provsjukhuset", "Provsjukhuset")), kind, language);
 
     /// <summary>What the clinic's list has, else what was last written on an envelope.</summary>

@@ -3,6 +3,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Settings;
 using Vardlots.Core.Texts;
 
 namespace Vardlots.Core.Letters;
@@ -16,7 +17,7 @@ public sealed record LetterResult(long Id, string? Mistake);
 /// <exception cref="NotFoundException">No such case or letter, or not within the reader's clinics.</exception>
 /// <exception cref="EditConflictException">Somebody else was first; nothing was saved.</exception>
 /// <exception cref="UserMistakeException">A value is missing, or the letter cannot be so; the sentence says what.</exception>
-public sealed class LetterService(IDbContextFactory<VardlotsDb> factory, EntryClocks clocks, LetterOptions unit)
+public sealed class LetterService(IDbContextFactory<VardlotsDb> factory, EntryClocks clocks, RegionSettings settings)
 {
     /// <summary>Makes a letter of the template that holds now. A missing value stops it.</summary>
     /// <returns>Its id.</returns>
@@ -29,7 +30,7 @@ public sealed class LetterService(IDbContextFactory<VardlotsDb> factory, EntryCl
         var about = await CaseEdit.LoadAsync(db, command, view, ct);
         if (!about.IsOpen && !LetterKinds.AllowsClosed(command.Kind)) throw new UserMistakeException(LetterText.Closed);
         var patient = await LetterFactsReader.RequireMayWriteAsync(db, about, view, ct);
-        var facts = await LetterFactsReader.ReadAsync(db, about, patient, unit, clocks, view.UserName, change.Today, ct);
+        var facts = await LetterFactsReader.ReadAsync(db, about, patient, settings.Letters, clocks, view.UserName, change.Today, ct);
         var template = await LetterTemplateQueries.CurrentAsync(db, command.Kind, command.Language, ct);
         var text = LetterMerge.Fill(template.Heading, template.Body, LetterValues.Of(facts, command.Kind, command.Language), addition);
         if (text.Missing.Count > 0) throw new UserMistakeException(string.Join(' ', text.Missing));

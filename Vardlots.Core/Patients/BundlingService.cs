@@ -3,12 +3,13 @@ using NodaTime;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Settings;
 using Vardlots.Core.Texts;
 
 namespace Vardlots.Core.Patients;
 
 /// <summary>A navigator decides whether two waits are taken on one trip; both cases tell of it.</summary>
-public sealed class BundlingService(IDbContextFactory<VardlotsDb> factory, ContactLadder ladder, InformOptions inform)
+public sealed class BundlingService(IDbContextFactory<VardlotsDb> factory, RegionSettings settings)
 {
     /// <exception cref="AccessDeniedException">Only navigators decide.</exception>
     /// <exception cref="NotFoundException">Not such waits, or not the reader's to see.</exception>
@@ -20,7 +21,7 @@ public sealed class BundlingService(IDbContextFactory<VardlotsDb> factory, Conta
         if (CleanText.OrNull(command.Reason) is not { Length: <= BundleDecision.MaxReason } reason) throw new UserMistakeException(PatientText.BundleReason(BundleDecision.MaxReason));
         await using var db = await factory.CreateDbContextAsync(ct);
         await PatientEdit.RequireAsync(db, view, command.PatientId, ct);
-        var room = await PatientRooms.ReadAsync(db, view, command.PatientId, false, ladder, inform, change.Today, ct);
+        var room = await PatientRooms.ReadAsync(db, view, command.PatientId, false, settings.Ladder, settings.Inform, change.Today, ct);
         var card = room.Bundles.FirstOrDefault(b => b.IsAbout(command.FirstEntryId) && b.IsAbout(command.SecondEntryId) && b.Proposal.Week == command.Week)
             ?? throw new UserMistakeException(PatientText.BundleGone);
         if (card.Decision?.Id != command.Seen) throw new EditConflictException(card.Decision?.ByName, card.Decision?.At);

@@ -4,6 +4,7 @@ using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Clinics;
+using Vardlots.Core.Settings;
 
 namespace Vardlots.Core.Persistence;
 
@@ -36,12 +37,20 @@ internal static class AccountsModel
             e.Property(x => x.SessionId).HasMaxLength(64);
             e.HasIndex(x => x.EndedAt);
         });
+        b.Entity<SettingGroup>(e =>
+        {
+            e.HasKey(x => x.Section);
+            e.Property(x => x.Section).HasMaxLength(40);
+            e.Property(x => x.Values).HasMaxLength(SettingGroup.MaxValues);
+            e.Property(x => x.Version).IsConcurrencyToken();
+        });
         b.Entity<ServerKey>().Property(x => x.Xml).HasMaxLength(-1);
         b.Entity<PageVisit>().HasKey(x => new { x.UserId, x.Page });
         b.Entity<ChangeLogEntry>(e =>
         {
-            e.Property(x => x.Detail).HasMaxLength(2000);
+            e.Property(x => x.Detail).HasMaxLength(ChangeLogEntry.MaxDetail);
             e.HasIndex(x => x.At);
+            e.HasIndex(x => new { x.Subject, x.Id });
         });
     }
 }

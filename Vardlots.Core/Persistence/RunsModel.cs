@@ -35,6 +35,12 @@ internal static class RunsModel
             e.HasOne<ImportRun>().WithMany().HasForeignKey(x => x.ImportRunId);
         });
         b.Entity<ScanRun>(e => { e.Property(x => x.Problem).HasMaxLength(1000); e.HasIndex(x => x.StartedAt); });
-        b.Entity<NightRun>(e => { e.Property(x => x.Problem).HasMaxLength(1000); e.HasIndex(x => x.StartedAt); });
+        b.Entity<NightRun>(e => { e.Property(x => x.Problem).HasMaxLength(1000); e.Property(x => x.Log).HasMaxLength(NightRun.MaxLog); e.HasIndex(x => x.StartedAt); });
+        b.Entity<NightNotice>(e =>
+        {
+            e.HasKey(x => x.About);
+            e.Property(x => x.About).HasMaxLength(64);
+            e.Property(x => x.Version).IsConcurrencyToken();
+        });
     }
 }

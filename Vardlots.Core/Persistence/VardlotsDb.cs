@@ -15,6 +15,7 @@ using Vardlots.Core.Letters;
 using Vardlots.Core.Referrals;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Scanning;
+using Vardlots.Core.Settings;
 using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Persistence;
@@ -68,6 +69,8 @@ public abstract class VardlotsDb(DbContextOptions options) : IdentityDbContext<A
     public DbSet<ReferralTravel> ReferralTravels => Set<ReferralTravel>();
     public DbSet<ClinicQuestion> ClinicQuestions => Set<ClinicQuestion>();
     public DbSet<QuestionOffer> QuestionOffers => Set<QuestionOffer>();
+    public DbSet<SettingGroup> Settings => Set<SettingGroup>();
+    public DbSet<NightNotice> NightNotices => Set<NightNotice>();
     public DbSet<RuleBookRecord> RuleBooks => Set<RuleBookRecord>();
     public DbSet<RuleDraft> RuleDrafts => Set<RuleDraft>();
     public DbSet<RulePublication> RulePublications => Set<RulePublication>();

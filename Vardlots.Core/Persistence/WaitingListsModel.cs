@@ -13,6 +13,9 @@ internal static class WaitingListsModel
         {
             e.Property(x => x.HsaId).HasMaxLength(31);
             e.HasIndex(x => x.HsaId).IsUnique();
+            e.Property(x => x.Contact).HasMaxLength(Clinic.MaxContact);
+            e.Property(x => x.GuardEntries).HasDefaultValue(Clinic.DefaultGuardEntries);
+            e.Property(x => x.GuardPercent).HasDefaultValue(Clinic.DefaultGuardPercent);
             e.Property(x => x.Version).IsConcurrencyToken();
         });
         b.Entity<Patient>(e =>

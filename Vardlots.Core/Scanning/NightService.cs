@@ -23,18 +23,24 @@ public sealed class NightService(
         IProgress<RunProgress>? progress, CancellationToken ct)
     {
         var night = await BeginAsync(date, trigger, startedBy, ct);
+        var lines = new NightLog(clock);
         try
         {
+            lines.Add(NightLogText.Began);
             var files = await takeFiles(ct);
             (night.FilesImported, night.FilesRejected) = (files.Imported, files.Rejected);
+            lines.Add(NightLogText.Files(files.Imported, files.Rejected));
             var run = await scan.RunAsync(date, trigger, startedBy, progress, ct);
             night.ScanRunId = run.Id;
+            lines.Add(NightLogText.Scanned(run));
+            night.Log = lines.ToString();
             await EndAsync(night, RunStatus.Completed, null);
             log.LogInformation("Night {Night} completed: {Assessed} assessed, {Opened} opened, {Closed} closed", night.Night, run.Assessed, run.Opened, run.Closed);
             return night;
         }
         catch (OperationCanceledException)
         {
+            night.Log = lines.Add(ScanText.Cancelled).ToString();
             await EndAsync(night, RunStatus.Cancelled, ScanText.Cancelled);
             throw;
         }
@@ -42,6 +48,7 @@ public sealed class NightService(
         {
             var sentence = e is RunBusyException ? e.Message : ScanText.Failed(e);
             log.LogError("Night {Night} failed: {Kind}. {Sentence}", night.Night, e.GetType().FullName, sentence);
+            night.Log = lines.Add(sentence).ToString();
             await TryEndAsync(night, sentence);
             throw;
         }

@@ -7,7 +7,14 @@ namespace Vardlots.Core.Scanning;
 /// <summary>A night in the list of nights, with its scan's counts.</summary>
 public sealed record NightRow(
     long Id, LocalDate Night, RunTrigger Trigger, string StartedBy, Instant StartedAt, Instant? FinishedAt, RunStatus Status, string? Problem,
-    int FilesImported, int FilesRejected, ScanCounts? Scan);
+    int FilesImported, int FilesRejected, ScanCounts? Scan)
+{
+    /// <summary>What was done and when, a line each; null for nights before lines were kept.</summary>
+    public string? Log { get; init; }
+
+    /// <summary>How the night differs from those before it; empty when it is like them.</summary>
+    public NightDrift Drift { get; init; }
+}
 
 /// <summary>What a scan did. Counts only.</summary>
 public sealed record ScanCounts(int RuleBookNumber, int Assessed, int Changed, int Opened, int Reopened, int Updated, int Closed, int Flagged);
@@ -28,9 +35,9 @@ public sealed partial class RunQueries
                           from s in scans.DefaultIfEmpty()
                           orderby n.Id descending
                           select new NightRow(n.Id, n.Night, n.Trigger, n.StartedBy, n.StartedAt, n.FinishedAt, n.Status, n.Problem, n.FilesImported, n.FilesRejected,
-                              s == null ? null : new ScanCounts(s.RuleBookNumber, s.Assessed, s.Changed, s.Opened, s.Reopened, s.Updated, s.Closed, s.Flagged)))
-            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        return (rows, await db.NightRuns.CountAsync(ct));
+                              s == null ? null : new ScanCounts(s.RuleBookNumber, s.Assessed, s.Changed, s.Opened, s.Reopened, s.Updated, s.Closed, s.Flagged)) { Log = n.Log })
+            .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize + NightDrift.Compared).ToListAsync(ct);
+        return (NightDrift.Mark(rows, PageSize), await db.NightRuns.CountAsync(ct));
     }
 
     /// <summary>The latest scans that belong to no night (from the command line), newest first.</summary>

@@ -42,4 +42,9 @@ public sealed class NightRun
     public int FilesImported { get; set; }
     public int FilesRejected { get; set; }
     public long? ScanRunId { get; set; }
+
+    /// <summary>What was done and when, a line each, for whoever asks afterwards; counts only.</summary>
+    public string? Log { get; set; }
+
+    public const int MaxLog = 4000;
 }

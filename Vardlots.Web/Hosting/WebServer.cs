@@ -7,6 +7,7 @@ using Vardlots.Web.Capacity.Api;
 using Vardlots.Core.Synthetic;
 using Vardlots.Web.Commands;
 using Vardlots.Web.Jobs;
+using Vardlots.Web.Jobs.Mail;
 
 namespace Vardlots.Web.Hosting;
 
@@ -37,7 +38,7 @@ internal static class WebServer
         builder.Services.AddCapacityApi();
         var demo = DemoOptions.Read(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<DemoRegion>();
-        builder.Services.AddSchedule(ScheduleOptions.Read(builder.Configuration), DatabaseOptions.Read(builder.Configuration));
+        builder.Services.AddSchedule(ScheduleOptions.Read(builder.Configuration), MailOptions.Read(builder.Configuration), DatabaseOptions.Read(builder.Configuration));
 
         await using var app = builder.Build();
         await app.Services.PrepareAsync(CancellationToken.None);

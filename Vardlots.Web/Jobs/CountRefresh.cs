@@ -1,11 +1,12 @@
 using Vardlots.Core.Clinics;
 using Vardlots.Core.Patients;
+using Vardlots.Core.Settings;
 using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Web.Jobs;
 
-/// <summary>Counts what changes with an import or a new day before somebody asks for it. Each node keeps its own; looking in vain costs next to nothing.</summary>
-public sealed class CountRefresh(OfficialMeasureQueries measures, EntryListQueries lists, ManyWaitsQueries many, ILogger<CountRefresh> log) : BackgroundService
+/// <summary>Counts what changes with an import or a new day before somebody asks for it, and takes up settings saved on another node. Each node keeps its own; looking in vain costs next to nothing.</summary>
+public sealed class CountRefresh(OfficialMeasureQueries measures, EntryListQueries lists, ManyWaitsQueries many, SettingsService settings, ILogger<CountRefresh> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
@@ -16,6 +17,7 @@ public sealed class CountRefresh(OfficialMeasureQueries measures, EntryListQueri
         {
             try
             {
+                await settings.LoadAsync(stoppingToken);
                 await measures.RefreshAsync(stoppingToken);
                 await lists.RefreshAsync(stoppingToken);
                 await many.RefreshAsync(stoppingToken);

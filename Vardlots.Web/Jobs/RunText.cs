@@ -34,6 +34,14 @@ internal static class RunText
 
     public static string Stopped => Pick("Körningen avbröts.", "The run was stopped.");
     public static string Broke => Pick("Körningen misslyckades. Inget är ändrat. Försök igen; hjälper inte det, se serverns logg.", "The run failed. Nothing has changed. Try again; if that does not help, see the server's log.");
+    public static string Log => Pick("Logg", "Log");
+    public static string UsualAssessed(int usual) => Pick($"vanligen {usual:N0}", $"usually {usual:N0}");
+    public static string UsualTime(int seconds) => Pick($"vanligen {Span(Duration.FromSeconds(seconds))}", $"usually {Span(Duration.FromSeconds(seconds))}");
+    public static string MailTo(string to) => Pick($"Larm om nätter som misslyckas eller dröjer skickas till {to}.", $"Notices of nights that fail or are late are sent to {to}.");
+    public static string MailOff => Pick("Inga larm skickas med e-post: Mail:Host är inte inställd på servern.", "No notices are sent by e-mail: Mail:Host is not set on the server.");
+    public static string MailTrial => Pick("Skicka ett provmeddelande", "Send a trial message");
+    public static string MailSent => Pick("Provmeddelandet är skickat.", "The trial message has been sent.");
+    public static string MailFailed => Pick("Provmeddelandet kunde inte skickas. Kontrollera inställningarna Mail:* och att e-postservern svarar.", "The trial message could not be sent. Check the settings Mail:* and that the mail server answers.");
 
     public static string StartedBy(string who, string time) => Pick($"startad {time} av {who}", $"started {time} by {who}");
 
@@ -82,6 +90,9 @@ internal static class RunText
     {
         if (to is not { } end) return "";
         var took = Duration.Max(end - from, Duration.Zero); // the clock may have been set back meanwhile
-        return took.TotalMinutes < 1 ? $"{took.TotalSeconds:0} s" : $"{(int)took.TotalMinutes} min {took.Seconds} s";
+        return Span(took);
     }
+
+    private static string Span(Duration took) =>
+        took.TotalMinutes < 1 ? $"{took.TotalSeconds:0} s" : $"{(int)took.TotalMinutes} min {took.Seconds} s";
 }

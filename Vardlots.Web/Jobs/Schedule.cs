@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Quartz;
 using Vardlots.Core.Persistence;
+using Vardlots.Web.Jobs.Mail;
 
 namespace Vardlots.Web.Jobs;
 
@@ -11,9 +12,9 @@ internal static class Schedule
 {
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
-    public static void AddSchedule(this IServiceCollection services, ScheduleOptions options, DatabaseOptions database)
+    public static void AddSchedule(this IServiceCollection services, ScheduleOptions options, MailOptions mail, DatabaseOptions database)
     {
-        services.AddSingleton(options).AddSingleton<RunMonitor>().AddSingleton<NightControl>().AddSingleton<UploadImports>().AddSingleton<RuleJobs>();
+        services.AddSingleton(options).AddSingleton(mail).AddSingleton<NightMail>().AddSingleton<RunMonitor>().AddSingleton<NightControl>().AddSingleton<UploadImports>().AddSingleton<RuleJobs>();
         services.AddQuartz(q =>
         {
             q.ConfigureScheduler(o => o.InstanceName = "Vardlots");
@@ -33,6 +34,8 @@ internal static class Schedule
                 .InTimeZone(Stockholm).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
         });
         services.AddHostedService<CountRefresh>();
+        // Also where the schedule is off: whoever runs the nights, somebody must be told when they fail.
+        if (mail.IsOn) services.AddHostedService<NightWatch>();
         if (!options.Enabled) return;
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<MissedNight>();

@@ -1,6 +1,10 @@
 using Vardlots.Core.Accounts;
+using Vardlots.Web.Accounts;
+using Vardlots.Web.Audit;
 using Vardlots.Web.Cases;
+using Vardlots.Web.Clinics;
 using Vardlots.Web.Referrals;
+using Vardlots.Web.Settings;
 
 namespace Vardlots.Web.Layout;
 
@@ -23,13 +27,17 @@ internal static class RailLinks
     private static RailLink Questions => new(QueueText.Tab(Vardlots.Core.Cases.CaseTab.ClinicAsked), Urls.ClinicQuestions);
     private static RailLink Import => new(LayoutText.Import, Urls.Import);
     private static RailLink Rules => new(LayoutText.Rules, Urls.Rules);
+    private static RailLink Clinics => new(ClinicDeskWords.Title, Urls.Clinics);
+    private static RailLink Users => new(UsersText.Title, Urls.Users);
+    private static RailLink Settings => new(SettingsWords.Title, Urls.Settings);
+    private static RailLink Changes => new(ChangeWords.Title, Urls.Changes);
     private static RailLink Runs => new(LayoutText.Runs, Urls.Runs);
 
     public static IReadOnlyList<RailLink> For(string? role) => role switch
     {
         Roles.Navigator => [Start, Cases, Tasks, Capacity, Referrals, Letters, Patients, WaitingLists, ClinicQueue, Inquiries, Rules, Import, Runs],
         Roles.Manager => [Start, ClinicQueue, Cases, Questions, ToApprove, WaitingLists, Capacity, Import],
-        Roles.Administrator => [Start, Rules, Capacity, Import, Runs],
+        Roles.Administrator => [Start, Rules, Clinics, Users, Import, Runs, Capacity, Settings, Changes],
         _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Letters;
+using Vardlots.Core.Settings;
 using Vardlots.Web.Accounts;
 using Vardlots.Web.Layout;
 using Vardlots.Web.Shared;
@@ -21,7 +22,7 @@ public sealed partial class LetterPage
 
     [Inject] public required LetterQueries Letters { get; set; }
     [Inject] public required LetterService Service { get; set; }
-    [Inject] public required LetterOptions Options { get; set; }
+    [Inject] public required RegionSettings Settings { get; set; }
     [Inject] public required MenuNews News { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Letters;
+using Vardlots.Core.Settings;
 using Vardlots.Core.Time;
 using Vardlots.Web.Accounts;
 using Vardlots.Web.Layout;
@@ -19,7 +20,7 @@ public sealed partial class LettersPage
 
     [Inject] public required LetterQueries Letters { get; set; }
     [Inject] public required LetterService Service { get; set; }
-    [Inject] public required LetterOptions Options { get; set; }
+    [Inject] public required RegionSettings Settings { get; set; }
     [Inject] public required MenuNews News { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required NodaTime.IClock Clock { get; set; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Letters;
+using Vardlots.Core.Settings;
 using Vardlots.Core.Time;
 using Vardlots.Web.Accounts;
 using Vardlots.Web.Shared;
@@ -23,7 +24,7 @@ public sealed partial class TemplatePage
     [Inject] public required LetterTemplateQueries Templates { get; set; }
     [Inject] public required LetterTemplateService Service { get; set; }
     [Inject] public required LetterDraftQueries Drafts { get; set; }
-    [Inject] public required LetterOptions Options { get; set; }
+    [Inject] public required RegionSettings Settings { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
     [Inject] public required NodaTime.IClock Clock { get; set; }
@@ -47,7 +48,7 @@ public sealed partial class TemplatePage
         var view = await User.ViewAsync();
         _now = await Templates.CurrentAsync(view, kind, language, CancellationToken.None);
         _versions = await Templates.HistoryAsync(view, kind, language, CancellationToken.None);
-        _sender = Letter.SenderOf(Options, language);
+        _sender = Letter.SenderOf(Settings.Letters, language);
     }
 
     private async Task ShowInvented()

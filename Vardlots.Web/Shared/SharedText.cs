@@ -36,6 +36,8 @@ internal static class SharedText
     public static string Progress(int done, int total) => Language.Pick($"{Show.Number(done)} av {Show.Number(total)}", $"{Show.Number(done)} of {Show.Number(total)}");
 
     public static string SomebodyElse => Language.Pick("någon annan hann före; läs om", "somebody else was first; reload");
+    public static string Saved => Language.Pick("Sparat", "Saved");
+    public static string Conflict => Language.Pick("Någon annan hann ändra. Inget sparades; ladda om sidan, kontrollera och spara igen.", "Somebody else changed it first. Nothing was saved; reload the page, check and save again.");
     public static string DraftSaved(string time) => Language.Pick($"Sparat {time}", $"Saved {time}");
     public static string DraftFrom(string when) => Language.Pick($"Utkast från {when}", $"Draft from {when}");
     public static string DraftUnsaved => Language.Pick("Inte sparat än, försöker igen …", "Not saved yet, trying again …");

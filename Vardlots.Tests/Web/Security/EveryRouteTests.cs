@@ -27,6 +27,7 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
         ["/kapacitet/fragor"] = "n m", ["/kapacitet/fragor/ny"] = "n m", ["/kapacitet/fragor/{id:long}"] = "n m",
         ["/kapacitet/filer"] = "n a", ["/kapacitet/filer/{id:long}"] = "n a",
         ["/regler"] = "n a", ["/regler/{id:int}"] = "n a", ["/regler/{id:int}/fil"] = "n a", ["/regler/utkast/{id:long}"] = "n a", ["/regler/provkorning/{id:long}"] = "n", ["/regler/utkast/{id:long}/fil"] = "n a",
+        ["/anvandare"] = "a", ["/anvandare/{id}"] = "a", ["/kliniker"] = "a", ["/kliniker/{id:int}"] = "a", ["/andringar"] = "a", ["/installningar"] = "a",
         ["/korningar"] = "n a", ["/forfragningar"] = "n", ["/forfragningar/statistik"] = "n", ["/tillganglighet"] = Public, ["/konto/losenord"] = Everybody, ["/logga-in"] = Public, ["/health"] = Public,
         ["/fel"] = Public, ["/fel/{code:int}"] = Public, ["/fel/403"] = Public, ["/fel/404"] = Public, ["/sprak/{language}"] = Public,
     };
@@ -75,7 +76,7 @@ public sealed class EveryRouteTests(WebSite site) : IClassFixture<WebSite>, IAsy
         var wrong = new List<string>();
         foreach (var (route, may) in Table)
         {
-            var path = route.Replace("{id:long}", "1").Replace("{id:int}", "1").Replace("{code:int}", "404").Replace("{language}", "sv").Replace("{kindword}", "erbjudande").Replace("{languageword}", "svenska");
+            var path = route.Replace("{id:long}", "1").Replace("{id:int}", "1").Replace("{code:int}", "404").Replace("{language}", "sv").Replace("{id}", "1").Replace("{kindword}", "erbjudande").Replace("{languageword}", "svenska");
             var response = await visitor.GetAsync(path);
             if (IsLetIn(response, path) != may.Split(' ').Contains(who)) wrong.Add($"{path}: {(int)response.StatusCode} {response.Headers.Location}");
         }

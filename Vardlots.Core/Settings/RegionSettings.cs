@@ -1,0 +1,18 @@
+using Vardlots.Core.Cases;
+using Vardlots.Core.Letters;
+
+namespace Vardlots.Core.Settings;
+
+/// <summary>What holds now: the server's settings, or what an administrator has saved instead. Asked anew for each use, so that a change counts at once.</summary>
+public sealed class RegionSettings(LetterOptions letters, ContactLadder ladder, InformOptions inform)
+{
+    private sealed record Values(LetterOptions Letters, ContactLadder Ladder, InformOptions Inform);
+
+    private volatile Values _now = new(letters, ladder, inform);
+
+    public LetterOptions Letters => _now.Letters;
+    public ContactLadder Ladder => _now.Ladder;
+    public InformOptions Inform => _now.Inform;
+
+    internal void Use(LetterOptions letters, ContactLadder ladder, InformOptions inform) => _now = new(letters, ladder, inform);
+}
