@@ -42,7 +42,8 @@ public sealed class UserService(
             else if (command.Role == Roles.Manager) user.CareUnit = UserAccounts.CareUnitOf(command.Role, clinics);
             user.Clinics.RemoveAll(c => !clinics.Exists(k => k.Id == c.ClinicId));
             user.Clinics.AddRange(clinics.Where(k => !user.Clinics.Exists(c => c.ClinicId == k.Id)).Select(k => new UserClinic { UserId = user.Id, ClinicId = k.Id }));
-            return (renamed ? "ChangedAndRenamed" : "Changed", $"{before} → {Rights(command.Role, command.Clinics, command.MayUnmask)}");
+            var after = Rights(command.Role, command.Clinics, command.MayUnmask);
+            return (renamed ? "ChangedAndRenamed" : "Changed", $"{before} → {after}", before != after);
         }, ct);
     }
 
@@ -53,14 +54,14 @@ public sealed class UserService(
         if (userId == change.UserId) throw new UserMistakeException(AccountTexts.NotYourself);
         if (role.Name == Roles.Administrator) await KeepAnAdministratorAsync(db, user, ct);
         (user.ClosedAt, user.LockoutEnd) = (change.Now, ForGood);
-        return ("Closed", "open → closed");
+        return ("Closed", "open → closed", true);
     }, ct);
 
     /// <summary>Opens a closed account, or one locked by failed attempts.</summary>
     public Task OpenAsync(string userId, string? stamp, ChangeContext change, CancellationToken ct) => EditAsync(userId, stamp, change, (_, user, _) =>
     {
         (user.ClosedAt, user.LockoutEnd, user.AccessFailedCount) = (null, null, 0);
-        return Task.FromResult(("Opened", "closed → open"));
+        return Task.FromResult(("Opened", "closed → open", false));
     }, ct);
 
     /// <returns>A new one-time password, shown once; every session of the user ends.</returns>
@@ -71,22 +72,23 @@ public sealed class UserService(
         {
             user.PasswordHash = hasher.HashPassword(user, password);
             (user.MustChangePassword, user.AccessFailedCount) = (true, 0);
-            return Task.FromResult(("PasswordReset", "own password → one-time password"));
+            return Task.FromResult(("PasswordReset", "own password → one-time password", true));
         }, ct);
         return password;
     }
 
     private async Task EditAsync(
-        string userId, string? stamp, ChangeContext change, Func<VardlotsDb, AppUser, IdentityRole, Task<(string Action, string Detail)>> edit, CancellationToken ct)
+        string userId, string? stamp, ChangeContext change, Func<VardlotsDb, AppUser, IdentityRole, Task<(string Action, string Detail, bool EndsSessions)>> edit, CancellationToken ct)
     {
         change.RequireAdministrator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var user = await db.Users.Include(u => u.Clinics).SingleOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException("The user");
         if (user.ConcurrencyStamp != stamp) throw new EditConflictException();
         var role = await db.UserRoles.Where(r => r.UserId == userId).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r).SingleAsync(ct);
-        var (action, detail) = await edit(db, user, role);
+        var (action, detail, endsSessions) = await edit(db, user, role);
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        user.SecurityStamp = Guid.NewGuid().ToString("N");
+        // Another name ends nobody's session; other rights, another password and a closed account do.
+        if (endsSessions) user.SecurityStamp = Guid.NewGuid().ToString("N");
         db.ChangeLog.Add(ChangeLogEntry.Of(change, $"User {user.Id}", action, detail));
         await db.SaveSeenAsync(ct);
         directory.Forget(user.Id);

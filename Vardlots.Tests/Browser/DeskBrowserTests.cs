@@ -32,7 +32,7 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         var page = await site.OpenAsync("adm");
 
         // A clinic that a file has brought is new until somebody has looked at it.
-        await page.GetByRole(AriaRole.Link, new() { Name = "Kliniker" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kliniker", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Nya" }).ClickAsync();
         await Expect(page.Locator("tbody")).ToContainTextAsync("Ny, inte bekräftad");
         await ShotAsync(page, "clinics");
@@ -47,7 +47,7 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         await ShotAsync(page, "clinic");
 
         // A manager is invited: the password is shown once, and is the manager's own after the first sign-in.
-        await page.GetByRole(AriaRole.Link, new() { Name = "Användare" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Användare", Exact = true }).ClickAsync();
         await page.GetByText("Bjud in en användare").ClickAsync();
         await page.GetByLabel("Användarnamn").FillAsync("cia");
         await page.GetByLabel("Namn som kollegor ser").FillAsync("Klinikchef Prov");
@@ -67,11 +67,13 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
 
         // Nobody can be left without an administrator; a closed account is out at once.
         await page.GetByRole(AriaRole.Link, new() { Name = "adm", Exact = true }).ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("adm");
         await page.GetByLabel("Roll").SelectOptionAsync(Roles.Navigator);
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("sista administratören");
         await page.GetByRole(AriaRole.Link, new() { Name = "Till användarna" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Klinikchef Prov" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Klinikchef Prov");
         await page.GetByRole(AriaRole.Button, new() { Name = "Stäng kontot …" }).ClickAsync();
         await AxeAsync(page);
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Stäng kontot" }).ClickAsync();
@@ -79,7 +81,7 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         await ShotAsync(page, "user");
 
         // Settings are checked, and count at once.
-        await page.GetByRole(AriaRole.Link, new() { Name = "Inställningar" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Inställningar", Exact = true }).ClickAsync();
         await page.GetByLabel("Arbetsdagar, till exempel 1, 3, 5").FillAsync("1, x");
         await page.Locator("form", new() { HasText = "Försök att nå patienten" }).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "WorkingDays" })).ToBeVisibleAsync();
@@ -89,12 +91,12 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         await ShotAsync(page, "settings");
 
         // Nights with their lines, and everything that was done here.
-        await page.GetByRole(AriaRole.Link, new() { Name = "Körningar" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Körningar", Exact = true }).ClickAsync();
         await page.GetByText("Logg", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator(".night-log pre")).ToContainTextAsync("Inkorgen: 1 filer inlästa");
         await Expect(page.GetByText("Inga larm skickas med e-post")).ToBeVisibleAsync();
         await ShotAsync(page, "nights");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Ändringslogg" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ändringslogg", Exact = true }).ClickAsync();
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(5);
         await page.GetByRole(AriaRole.Link, new() { Name = "Klinik", Exact = true }).ClickAsync();
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);

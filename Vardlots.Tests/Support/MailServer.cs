@@ -66,7 +66,7 @@ public sealed class MailServer : IAsyncDisposable
     private async Task<string> ReadLetterAsync(StreamReader reader)
     {
         var letter = new StringBuilder();
-        while (await reader.ReadLineAsync(_stop.Token) is { } line && line != ".") letter.AppendLine(line);
+        while (await reader.ReadLineAsync(_stop.Token) is { } line && line != ".") letter.AppendLine(line.StartsWith('.') ? line[1..] : line); // a leading dot is doubled on the way
         return letter.ToString();
     }
 

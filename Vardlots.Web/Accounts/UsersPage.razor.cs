@@ -15,7 +15,7 @@ public sealed partial class UsersPage
     private UserTab _tab;
     private string _role = Roles.Navigator;
     private string? _name, _shown;
-    private bool _mayUnmask, _inviting;
+    private bool _mayUnmask;
     private int _open, _closed, _page = 1;
 
     [Inject] public required UserQueries Users { get; set; }
@@ -50,7 +50,7 @@ public sealed partial class UsersPage
     {
         var command = new NewUser(_name ?? "", _role, _role == Roles.Manager ? [.. _clinics] : [], _role == Roles.Navigator && _mayUnmask) { DisplayName = _shown };
         if (!await SendAsync(async change => _created = await Service.InviteAsync(command, change, CancellationToken.None))) return;
-        (_name, _shown, _role, _mayUnmask, _inviting) = (null, null, Roles.Navigator, false, false);
+        (_name, _shown, _role, _mayUnmask) = (null, null, Roles.Navigator, false);
         _clinics.Clear();
         await ReloadAsync();
     }

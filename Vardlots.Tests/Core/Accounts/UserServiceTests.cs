@@ -63,6 +63,16 @@ public sealed class UserServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Change_NameAlone_EndsNoSession()
+    {
+        var before = await _database.Get<UserDirectory>().FindAsync(_first, CancellationToken.None);
+        await Service.ChangeAsync(new ChangeUser(_first, (await FindAsync(_first)).Stamp, "Ett nytt namn", Roles.Administrator, [], false), First, CancellationToken.None);
+        var after = await _database.Get<UserDirectory>().FindAsync(_first, CancellationToken.None);
+        Assert.Equal((before!.SecurityStamp, "Ett nytt namn"), (after!.SecurityStamp, after.DisplayName));
+        Assert.Equal("ChangedAndRenamed", (await FindAsync(_first)).Changes[0].Action);
+    }
+
+    [Fact]
     public async Task Change_LastAdministrator_IsRefusedUntilThereIsAnother()
     {
         await ChangeAsync(_second, Roles.Navigator);

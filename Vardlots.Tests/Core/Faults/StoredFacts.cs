@@ -15,8 +15,8 @@ public sealed class StoredFacts
     /// <summary>Columns that say when or in which attempt something was done, never what.</summary>
     private static readonly HashSet<string> NotCompared =
     [
-        // The clock on the wall.
-        "ImportRuns.StartedAt", "ImportRuns.FinishedAt", "ScanRuns.StartedAt", "ScanRuns.FinishedAt", "NightRuns.StartedAt", "NightRuns.FinishedAt", "CaseEvents.At",
+        // The clock on the wall, and the lines of a night, which tell it and the counts below.
+        "ImportRuns.StartedAt", "ImportRuns.FinishedAt", "ScanRuns.StartedAt", "ScanRuns.FinishedAt", "NightRuns.StartedAt", "NightRuns.FinishedAt", "NightRuns.Log", "CaseEvents.At",
         "RuleBooks.PublishedAt", "RuleBooks.ActivatedAt", "RulePublications.StartedAt", "RulePublications.FinishedAt", "ChangeLog.At",
         // A number that the database deals out, see below.
         "NightRuns.ScanRunId",

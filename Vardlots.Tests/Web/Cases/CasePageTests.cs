@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
 using System.Globalization;
-using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -16,7 +14,7 @@ using Vardlots.Tests.Core.Cases;
 using Vardlots.Tests.Support;
 using Vardlots.Web.Accounts;
 using Vardlots.Web.Cases;
-using Vardlots.Web.Hosting;
+using Vardlots.Web.Layout;
 using Vardlots.Web.Shared;
 using Vardlots.Web.WaitingLists;
 using Xunit;
@@ -272,25 +270,11 @@ public sealed class CasePageTests : BunitContext
         Services.AddSingleton(world.Queries).AddSingleton<IClock>(world.Lists.Clock);
         Services.AddSingleton<ILogger<Presence>>(NullLogger<Presence>.Instance);
         Services.AddSingleton<ILogger<ChangeWatch>>(NullLogger<ChangeWatch>.Instance).AddSingleton(world.Lists.Get<ChangeMarks>()).AddSingleton<ChangeWatch>();
-        Services.AddSingleton<QueueMemory>().AddScoped<NotificationService>().AddScoped<Notices>();
-        await using var db = world.Lists.Db();
-        var stamp = (await db.Users.SingleAsync(u => u.Id == who.UserId)).SecurityStamp!;
-        var identity = new ClaimsIdentity(
-        [
-            new(ClaimTypes.NameIdentifier, who.UserId), new(SessionClaims.SessionId, "test"), new("AspNet.Identity.SecurityStamp", stamp),
-        ], "test");
-        var sessions = new Sessions(new WebOptions(Duration.FromMinutes(30), false, [], false), world.Lists.Clock);
-        sessions.Touch("test");
-        var guard = new SessionGuard(sessions, world.Lists.Get<EndedSessions>(), world.Lists.Get<UserDirectory>());
-        Services.AddSingleton(new CurrentUser(new FixedState(new ClaimsPrincipal(identity)), guard, world.Lists.Clock));
+        Services.AddSingleton<QueueMemory>().AddScoped<NotificationService>().AddScoped<Notices>().AddScoped<MenuNews>();
+        Services.AddSingleton(await OneSession.OfAsync(world, who));
     }
 
     private static string[] Buttons(IRenderedComponent<CasePage> page) => [.. page.FindAll("section.actions button").Select(b => b.TextContent)];
 
     private static IElement Button(IRenderedComponent<CasePage> page, string text) => page.FindAll("button").First(b => b.TextContent.Trim() == text);
-
-    private sealed class FixedState(ClaimsPrincipal who) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(who));
-    }
 }

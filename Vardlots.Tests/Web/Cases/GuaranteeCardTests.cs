@@ -23,7 +23,10 @@ public sealed class GuaranteeCardTests : BunitContext
     private async Task<IRenderedComponent<GuaranteeCard>> OpenAsync(OneCaseWorld world, ViewContext who, CareModel model = CareModel.A)
     {
         if (!Services.Any(s => s.ServiceType == typeof(OfferService)))
-            Services.AddSingleton(world.Lists.Get<OfferService>()).AddSingleton(world.Lists.Get<PauseService>());
+        {
+            Services.AddFallbackServiceProvider(world.Lists.Services);
+            Services.AddSingleton(world.Lists.Get<OfferService>()).AddSingleton<NodaTime.IClock>(world.Lists.Clock).AddSingleton(await OneSession.OfAsync(world, who));
+        }
         var page = await world.Queries.ShowAsync(who, (await world.CaseAsync()).Id, CancellationToken.None);
         return Render<GuaranteeCard>(p => p.Add(x => x.Card, page.Case).Add(x => x.Clock, page.Clock!).Add(x => x.Model, model).Add(x => x.MayAct, page.MayAct)
             .Add(x => x.Run, (verb, _) => RunAsync(world, who, verb)));
