@@ -79,9 +79,17 @@ internal sealed class RuleSwitch(IDbContextFactory<VardlotsDb> factory, RuleDiff
             catch (DbUpdateException) when (attempt < WindowAttempts)
             {
                 await transaction.RollbackToSavepointAsync("window", ct);
+                await HoldAsync(db, planned, ct);
                 planned = Plan(await EntryWindows.ReadAsync(db, planned.First, planned.Last, ct));
             }
         }
+    }
+
+    /// <summary>Takes the window's rows first: where many save at once somebody would otherwise be in between every time.</summary>
+    private static async Task HoldAsync(VardlotsDb db, Planned planned, CancellationToken ct)
+    {
+        await db.Entries.Where(e => e.Id >= planned.First && e.Id <= planned.Last).ExecuteUpdateAsync(s => s.SetProperty(e => e.Version, e => e.Version), ct);
+        await db.Cases.Where(c => c.EntryId >= planned.First && c.EntryId <= planned.Last).ExecuteUpdateAsync(s => s.SetProperty(c => c.Version, c => c.Version), ct);
     }
 
     private AssessCounts Write(VardlotsDb db, IDbContextTransaction transaction, Planned planned)

@@ -34,7 +34,7 @@ internal static class NightLogText
     public const string Full = "…";
     public const string Began = "Nattens arbete började.";
 
-    public static string Files(int imported, int rejected) => $"Inkorgen: {imported} filer inlästa, {rejected} avvisade.";
+    public static string Files(int imported, int rejected) => $"Inkorgen: inlästa filer {imported}, avvisade {rejected}.";
 
     public static string Scanned(ScanRun run) =>
         $"Genomgång per {DateText.Iso(run.AsOf)} med regelbok {run.RuleBookNumber}: {run.Assessed} bedömda, {run.Changed} ändrade; ärenden: {run.Opened} öppnade, {run.Reopened} återöppnade, {run.Updated} uppdaterade, {run.Closed} stängda, {run.Flagged} flaggade.";

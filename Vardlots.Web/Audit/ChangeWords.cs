@@ -88,7 +88,8 @@ internal static class ChangeWords
     private static readonly (string Code, string Swedish)[] Words =
     [
         ("mayUnmask True", "får visa skyddade"), ("mayUnmask False", "får inte visa skyddade"), ("own password", "eget lösenord"), ("one-time password", "engångslösenord"),
-        ("role navigator", "roll vårdlots"), ("role manager", "roll klinikchef"), ("role administrator", "roll administratör"), ("clinics ", "kliniker "), ("name ", "namn "), ("model ", "modell "),
+        ("WorkingDays ", "arbetsdagar "), ("WithinDays ", "dagar "), ("AnswerDays ", "svarsdagar "), ("PatientsBoard ", "patientnämnden "), ("PostalCode ", "postnummer "), ("Forwarding ", "förmedling "),
+        ("Unit ", "enhet "), ("Street ", "gata "), ("City ", "ort "), ("Phone ", "telefon "), ("Hours ", "öppettider "), ("role navigator", "roll vårdlots"), ("role manager", "roll klinikchef"), ("role administrator", "roll administratör"), ("clinics ", "kliniker "), ("name ", "namn "), ("model ", "modell "),
         ("contact ", "kontakt "), ("guard ", "spärr "), (" and ", " och "), ("closed", "stängd"), ("active", "aktiv"), ("open", "öppet"),
     ];
 
