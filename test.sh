@@ -45,9 +45,9 @@ run() { # run <database> <dotnet test arguments...>
   passed=$((passed + ${good:-0})); failed=$((failed + bad))
 }
 
-# What goes to the database: import, scan, cases, clinics, lists, people, rules, settings, sign-in, access log, migrations, kills and crossings, several nodes.
+# What goes to the database: import, scan, cases, clinics, lists, people, rules, settings, patients, letters, inquiries, handovers, sign-in, access log, migrations, kills and crossings, several nodes.
 database_tests="(FullyQualifiedName~.Core.Import|FullyQualifiedName~.Core.Scanning|FullyQualifiedName~.Core.Cases|FullyQualifiedName~.Core.Clinics"
-database_tests+="|FullyQualifiedName~.Core.WaitingLists|FullyQualifiedName~.Core.Capacity|FullyQualifiedName~.Core.Referrals|FullyQualifiedName~.Core.Rules|FullyQualifiedName~.Core.Settings|FullyQualifiedName~.Core.Accounts|FullyQualifiedName~.Core.Persistence|FullyQualifiedName~.Core.Faults"
+database_tests+="|FullyQualifiedName~.Core.WaitingLists|FullyQualifiedName~.Core.Capacity|FullyQualifiedName~.Core.Referrals|FullyQualifiedName~.Core.Rules|FullyQualifiedName~.Core.Settings|FullyQualifiedName~.Core.Patients|FullyQualifiedName~.Core.Letters|FullyQualifiedName~.Core.Inquiries|FullyQualifiedName~.Core.Handovers|FullyQualifiedName~.Core.Accounts|FullyQualifiedName~.Core.Persistence|FullyQualifiedName~.Core.Faults"
 database_tests+="|FullyQualifiedName~.Web.Accounts|FullyQualifiedName~.Web.Nodes|FullyQualifiedName~.Web.Commands.CommandLineTests)&FullyQualifiedName!~Hostile&FullyQualifiedName!~PlanTests&FullyQualifiedName!~Command_Wrong" # files, SQLite's own plans and misspelt commands need no second database
 
 run Sqlite "$@"
