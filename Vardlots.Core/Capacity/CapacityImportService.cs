@@ -15,15 +15,13 @@ namespace Vardlots.Core.Capacity;
 public sealed class CapacityImportService(IDbContextFactory<VardlotsDb> factory, RunLock locks, IClock clock)
 {
     private const int Attempts = 5;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs the import. A file that tells no capacity ends as <see cref="RunStatus.Rejected"/> with a sentence, not as an exception.</summary>
     /// <exception cref="RunBusyException">Another run held the lock for a quarter of an hour.</exception>
     /// <exception cref="IOException">The file could not be read.</exception>
     public async Task<CapacityImportRun> RunAsync(ImportRequest request, IProgress<RunProgress>? progress, CancellationToken ct)
     {
-        await using var held = await locks.AcquireAsync(RunLock.Capacity, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct)
-            ?? throw new RunBusyException();
+        await using var held = await locks.HoldAsync(RunLock.Capacity, progress, ct);
         var run = await BeginAsync(request, ct);
         try
         {

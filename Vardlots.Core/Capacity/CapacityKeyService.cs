@@ -20,7 +20,7 @@ public sealed class CapacityKeyService(IDbContextFactory<VardlotsDb> factory, IC
     /// <exception cref="UserMistakeException">It has no name.</exception>
     public async Task<string> MakeAsync(int providerId, string? name, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        Require(view);
+        view.RequireAdministrator();
         var purpose = CleanText.OrNull(name);
         if (purpose is null || purpose.Length > CapacityKey.MaxName) throw new UserMistakeException(CapacityText.KeyNameMissing);
         await using var db = await factory.CreateDbContextAsync(ct);
@@ -35,7 +35,7 @@ public sealed class CapacityKeyService(IDbContextFactory<VardlotsDb> factory, IC
     /// <summary>From now on it opens nothing. Revoking twice is no mistake.</summary>
     public async Task RevokeAsync(int keyId, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        Require(view);
+        view.RequireAdministrator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var key = await db.CapacityKeys.SingleOrDefaultAsync(k => k.Id == keyId, ct) ?? throw new NotFoundException("The key");
         if (key.IsRevoked) return;
@@ -57,10 +57,5 @@ public sealed class CapacityKeyService(IDbContextFactory<VardlotsDb> factory, IC
         if (found.LastUsedAt is not { } last || last + Step < now)
             await db.CapacityKeys.Where(k => k.Id == found.Holder.KeyId).ExecuteUpdateAsync(s => s.SetProperty(k => k.LastUsedAt, now), ct);
         return found.Holder;
-    }
-
-    private static void Require(ViewContext view)
-    {
-        if (!view.IsAdministrator) throw new AccessDeniedException();
     }
 }

@@ -8,6 +8,9 @@ namespace Vardlots.Core.Deadlines;
 /// <param name="then">The book that would take its place.</param>
 public sealed class RuleDiff(DeadlineCalculator now, DeadlineCalculator then)
 {
+    /// <param name="ownRegion">Two digits of the own region's code.</param>
+    public static RuleDiff Of(RuleBook now, RuleBook then, string ownRegion) => new(new DeadlineCalculator(now, ownRegion), new DeadlineCalculator(then, ownRegion));
+
     public DeadlineCalculator Now => now;
     public DeadlineCalculator Then => then;
 

@@ -55,7 +55,7 @@ public sealed class KnownThen(RegionOptions region)
     private static async Task<RuleBook> BookAsync(VardlotsDb db, LocalDate day, CancellationToken ct)
     {
         var end = EndOf(day);
-        var record = await db.RuleBooks.AsNoTracking().Where(b => b.ActivatedAt < end && b.AppliesFrom <= day).OrderByDescending(b => b.Number).FirstOrDefaultAsync(ct)
+        var record = await RuleBooks.InForce(db, day).AsNoTracking().Where(b => b.ActivatedAt < end).FirstOrDefaultAsync(ct)
             ?? await db.RuleBooks.AsNoTracking().OrderBy(b => b.Number).FirstAsync(ct);
         return RuleBooks.Parse(record);
     }

@@ -13,15 +13,13 @@ namespace Vardlots.Core.Import;
 /// </summary>
 public sealed class ImportService(IDbContextFactory<VardlotsDb> factory, RunLock locks, IClock clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs the import. A file that is no list ends as <see cref="RunStatus.Rejected"/> with a sentence, not as an exception.</summary>
     /// <exception cref="RunBusyException">Another run held the lock for a quarter of an hour.</exception>
     /// <exception cref="IOException">The file could not be read.</exception>
     public async Task<ImportRun> RunAsync(ImportRequest request, IProgress<RunProgress>? progress, CancellationToken ct)
     {
-        await using var held = await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct)
-            ?? throw new RunBusyException();
+        await using var held = await locks.HoldAsync(RunLock.Lists, progress, ct);
         var run = await BeginAsync(request, ct);
         try
         {

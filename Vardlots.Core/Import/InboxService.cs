@@ -15,7 +15,6 @@ public sealed record InboxResult(int Imported, int Rejected, int Waiting);
 public sealed class InboxService(ImportService imports, ImportReport reports, ImportOptions options, RunLock locks, IClock clock, ILogger<InboxService> log)
 {
     private static readonly Duration Quiet = Duration.FromMinutes(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>True when there is anything to look at.</summary>
     public bool HasFiles => Directory.Exists(options.Inbox) && Files().Any();
@@ -25,7 +24,7 @@ public sealed class InboxService(ImportService imports, ImportReport reports, Im
     {
         if (!Directory.Exists(options.Inbox)) return new InboxResult(0, 0, 0);
         // Two who look at once, on one node or on two, would both see a file before either has moved it away.
-        await using var held = await locks.AcquireAsync(RunLock.Inbox, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct) ?? throw new RunBusyException();
+        await using var held = await locks.HoldAsync(RunLock.Inbox, progress, ct);
         var (imported, rejected, waiting) = (0, 0, 0);
         foreach (var path in Files())
         {

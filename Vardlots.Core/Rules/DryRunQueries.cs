@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Import;
@@ -49,7 +48,7 @@ public sealed class DryRunQueries(IDbContextFactory<VardlotsDb> factory, AccessL
     /// <param name="draftVersion">The draft's version as it is now.</param>
     public async Task<DryRunResult?> LatestAsync(ViewContext view, long draftId, int draftVersion, CancellationToken ct)
     {
-        Require(view);
+        RuleBookQueries.Require(view);
         await using var db = await factory.CreateDbContextAsync(ct);
         var run = await db.DryRuns.AsNoTracking().Where(r => r.DraftId == draftId).OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
         return run is null ? null : await ResultAsync(db, run, draftVersion, ct);
@@ -58,7 +57,7 @@ public sealed class DryRunQueries(IDbContextFactory<VardlotsDb> factory, AccessL
     /// <exception cref="NotFoundException">There is none (any more).</exception>
     public async Task<DryRunResult> ReadAsync(ViewContext view, long id, CancellationToken ct)
     {
-        Require(view);
+        RuleBookQueries.Require(view);
         await using var db = await factory.CreateDbContextAsync(ct);
         var run = await db.DryRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new NotFoundException($"Dry-run {id}");
         return await ResultAsync(db, run, run.DraftVersion, ct);
@@ -84,7 +83,7 @@ public sealed class DryRunQueries(IDbContextFactory<VardlotsDb> factory, AccessL
     /// <summary>How many a filter holds, exactly: the number that led to the list.</summary>
     public async Task<int> CountAsync(ViewContext view, DryRunFilter filter, CancellationToken ct)
     {
-        Require(view);
+        RuleBookQueries.Require(view);
         await using var db = await factory.CreateDbContextAsync(ct);
         return await Matching(db, filter).CountAsync(ct);
     }
@@ -109,17 +108,12 @@ public sealed class DryRunQueries(IDbContextFactory<VardlotsDb> factory, AccessL
         var detail = r.Detail.Length == 0 ? DryRunDetail.Of(new DryRunTally(r.AsOf)) : DryRunDetail.FromJson(r.Detail);
         var clinics = await db.Clinics.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, ct);
         var stamp = await ListStamp.ReadAsync(db, ct);
-        var book = await RuleBooks.InForce(db, r.AsOf).Select(b => b.Number).FirstOrDefaultAsync(ct);
+        var book = await RuleBooks.NumberInForceAsync(db, r.AsOf, ct);
         var total = new DryRunCounts
         {
             Assessed = r.Assessed, Touched = r.Touched, Changed = r.Changed, Opens = r.Opens, Closes = r.Closes, StatusChanges = r.StatusChanges, LimitsMoved = r.LimitsMoved,
         };
         return new DryRunResult(r.Id, r.DraftId, r.AsOf, r.StartedAt, r.FinishedAt, r.StartedBy, r.Status, r.Problem, r.RuleBookNumber, total, detail, clinics,
             r.DraftVersion != draftVersion, stamp != new ListStamp(r.ImportRunId, r.ScanRunId) || book != r.RuleBookNumber);
-    }
-
-    private static void Require(ViewContext view)
-    {
-        if (view.Role is not (Roles.Administrator or Roles.Navigator)) throw new AccessDeniedException();
     }
 }

@@ -21,7 +21,6 @@ public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock
 {
     /// <summary>Rows in one transaction: nobody's save waits for a dry-run.</summary>
     private const int Batch = 5000;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs to its end. The lists stand still meanwhile: no import and no scan.</summary>
     /// <returns>The dry-run's id.</returns>
@@ -30,12 +29,12 @@ public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock
     public async Task<long> StartAsync(DryRunRequest request, ChangeContext change, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         var then = RuleBookRefusedException.Require(request.Json, 0);
-        await using var held = await HoldAsync(progress, ct);
+        await using var held = await locks.HoldAsync(RunLock.Lists, progress, ct);
         var now = await books.OnAsync(request.AsOf, ct);
         var run = await BeginAsync(request, now.Number, change, ct);
         try
         {
-            var pass = new DryRunPass(factory, DiffOf(now, then), request.AsOf);
+            var pass = new DryRunPass(factory, RuleDiff.Of(now, then, region.Code), request.AsOf);
             var tally = await pass.RunAsync(rows => StoreAsync(run.Id, rows, ct), held, progress, ct);
             await EndAsync(run, r => r.Complete(tally, DryRunDetail.Of(tally).ToJson(), clock.GetCurrentInstant()));
         }
@@ -55,11 +54,11 @@ public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock
     public async Task<BacktestResult> BacktestAsync(long dryRunId, string json, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         var then = RuleBookRefusedException.Require(json, 0);
-        await using var held = await HoldAsync(progress, ct);
+        await using var held = await locks.HoldAsync(RunLock.Lists, progress, ct);
         await using var db = await factory.CreateDbContextAsync(ct);
         var run = await db.DryRuns.SingleOrDefaultAsync(r => r.Id == dryRunId && r.Status == RunStatus.Completed, ct) ?? throw new NotFoundException($"Dry-run {dryRunId}");
         var first = await db.Entries.MinAsync(e => (LocalDate?)e.FirstSnapshot, ct) ?? run.AsOf;
-        var result = await new Backtest(factory, DiffOf(await books.OnAsync(run.AsOf, ct), then), LocalDate.Max(first, run.AsOf.PlusMonths(-options.BacktestMonths)), run.AsOf).RunAsync(held, progress, ct);
+        var result = await new Backtest(factory, RuleDiff.Of(await books.OnAsync(run.AsOf, ct), then, region.Code), LocalDate.Max(first, run.AsOf.PlusMonths(-options.BacktestMonths)), run.AsOf).RunAsync(held, progress, ct);
         run.Tell((DryRunDetail.FromJson(run.Detail) with { Backtest = result }).ToJson());
         await db.SaveChangesAsync(ct);
         return result;
@@ -70,14 +69,9 @@ public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock
         string json, LocalDate asOf, Func<List<DryRunChange>, Task> changes, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         var then = RuleBookRefusedException.Require(json, 0);
-        await using var held = await HoldAsync(progress, ct);
-        return await new DryRunPass(factory, DiffOf(await books.OnAsync(asOf, ct), then), asOf).RunAsync(changes, held, progress, ct);
+        await using var held = await locks.HoldAsync(RunLock.Lists, progress, ct);
+        return await new DryRunPass(factory, RuleDiff.Of(await books.OnAsync(asOf, ct), then, region.Code), asOf).RunAsync(changes, held, progress, ct);
     }
-
-    private RuleDiff DiffOf(RuleBook now, RuleBook then) => new(new DeadlineCalculator(now, region.Code), new DeadlineCalculator(then, region.Code));
-
-    private async Task<HeldLock> HoldAsync(IProgress<RunProgress>? progress, CancellationToken ct) =>
-        await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct) ?? throw new RunBusyException();
 
     private async Task<DryRun> BeginAsync(DryRunRequest request, int book, ChangeContext change, CancellationToken ct)
     {

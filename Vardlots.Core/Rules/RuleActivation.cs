@@ -18,7 +18,6 @@ namespace Vardlots.Core.Rules;
 public sealed class RuleActivation(IDbContextFactory<VardlotsDb> factory, RunLock locks, RuleBooks books, RegionOptions region, IClock clock)
 {
     private const int Attempts = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>For every published book whose day has come today.</summary>
     public Task<RulePublication?> RunAsync(string startedBy, IProgress<RunProgress>? progress, CancellationToken ct) =>
@@ -29,7 +28,7 @@ public sealed class RuleActivation(IDbContextFactory<VardlotsDb> factory, RunLoc
     /// <exception cref="RunBusyException">Another run held the lists for a quarter of an hour.</exception>
     public async Task<RulePublication?> RunAsync(LocalDate asOf, RunTrigger trigger, string startedBy, IProgress<RunProgress>? progress, CancellationToken ct)
     {
-        await using var held = await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct) ?? throw new RunBusyException();
+        await using var held = await locks.HoldAsync(RunLock.Lists, progress, ct);
         return await RunAsync(held, asOf, trigger, startedBy, progress, ct);
     }
 
@@ -43,7 +42,7 @@ public sealed class RuleActivation(IDbContextFactory<VardlotsDb> factory, RunLoc
         var run = await BeginAsync(due.Number, current.Number, asOf, trigger, startedBy, ct);
         try
         {
-            var switching = new RuleSwitch(factory, new RuleDiff(new DeadlineCalculator(current, region.Code), new DeadlineCalculator(next, region.Code)),
+            var switching = new RuleSwitch(factory, RuleDiff.Of(current, next, region.Code),
                 ChangeContext.System(clock.GetCurrentInstant(), asOf, ChangeContext.RulesName) with { RuleBook = next.Number });
             for (var attempt = 1; ; attempt++)
             {

@@ -41,7 +41,7 @@ public sealed class RuleBookQueries(IDbContextFactory<VardlotsDb> factory, ICloc
         var page = ListReach.Page(asked, total, PageSize);
         // One more than is shown: the book before the last of the page.
         var books = await db.RuleBooks.AsNoTracking().OrderByDescending(b => b.Number).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
-        var inForce = await InForceAsync(db, ct);
+        var inForce = await RuleBooks.NumberInForceAsync(db, clock.Today(), ct);
         return new RuleBookList([.. books.Take(PageSize).Select((b, i) => Row(b, i + 1 < books.Count ? books[i + 1] : null, inForce))], total, page);
     }
 
@@ -52,7 +52,7 @@ public sealed class RuleBookQueries(IDbContextFactory<VardlotsDb> factory, ICloc
         await using var db = await factory.CreateDbContextAsync(ct);
         var book = await db.RuleBooks.AsNoTracking().SingleOrDefaultAsync(b => b.Number == number, ct) ?? throw new NotFoundException("The rule book");
         var before = await BeforeAsync(db, number, ct);
-        var inForce = await InForceAsync(db, ct);
+        var inForce = await RuleBooks.NumberInForceAsync(db, clock.Today(), ct);
         var differences = before is null ? [] : RuleDifferences.Between(RuleBook.RulesOf(before.Json), RuleBook.RulesOf(book.Json));
         return new RuleBookView(Row(book, before, inForce), RuleBook.RulesOf(book.Json), differences, await RuleDraftReader.ClinicsAsync(db, ct), inForce, view.IsAdministrator,
             await db.RulePublications.AsNoTracking().Where(p => p.RuleBookNumber == number).OrderByDescending(p => p.Id)
@@ -73,18 +73,12 @@ public sealed class RuleBookQueries(IDbContextFactory<VardlotsDb> factory, ICloc
     {
         Require(view);
         await using var db = await factory.CreateDbContextAsync(ct);
-        return await InForceAsync(db, ct);
+        return await RuleBooks.NumberInForceAsync(db, clock.Today(), ct);
     }
 
     internal static void Require(ViewContext view)
     {
         if (!MaySee(view)) throw new AccessDeniedException();
-    }
-
-    private async Task<int> InForceAsync(VardlotsDb db, CancellationToken ct)
-    {
-        var today = clock.Today();
-        return await RuleBooks.InForce(db, today).MaxAsync(b => (int?)b.Number, ct) ?? 0;
     }
 
     private static Task<RuleBookRecord?> BeforeAsync(VardlotsDb db, int number, CancellationToken ct) =>

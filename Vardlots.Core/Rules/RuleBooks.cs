@@ -49,6 +49,9 @@ public sealed class RuleBooks(IDbContextFactory<VardlotsDb> factory, IClock cloc
     internal static IQueryable<RuleBookRecord> InForce(VardlotsDb db, LocalDate day) =>
         db.RuleBooks.Where(b => b.ActivatedAt != null && b.AppliesFrom <= day).OrderByDescending(b => b.Number);
 
+    /// <summary>Number of the book that decides on a day; 0 when none does.</summary>
+    internal static Task<int> NumberInForceAsync(VardlotsDb db, LocalDate day, CancellationToken ct) => InForce(db, day).Select(b => b.Number).FirstOrDefaultAsync(ct);
+
     internal static RuleBook Parse(RuleBookRecord record) => RuleBook.Read(record.Json, record.Number).Book
         ?? throw new InvalidOperationException($"Rule book {record.Number} does not hold together.");
 }

@@ -20,8 +20,7 @@ public sealed class RuleDraftReader
         var day = LocalDate.Max(appliesFrom, today);
         var books = await db.RuleBooks.AsNoTracking().Select(b => new { b.Number, b.AppliesFrom }).ToListAsync(ct);
         var replaced = books.Where(b => b.AppliesFrom <= day).MaxBy(b => b.Number) ?? books.MinBy(b => b.Number)!;
-        var json = await db.RuleBooks.Where(b => b.Number == replaced.Number).Select(b => b.Json).SingleAsync(ct);
-        var replaces = RuleBook.Read(json, replaced.Number).Book ?? throw new InvalidOperationException($"Rule book {replaced.Number} does not hold together.");
+        var replaces = RuleBooks.Parse(await db.RuleBooks.AsNoTracking().SingleAsync(b => b.Number == replaced.Number, ct));
         // Those that wait for a later day; what already applies is what the draft replaces.
         var waiting = books.Where(b => b.AppliesFrom > day).OrderBy(b => b.Number).Select(b => (b.Number, b.AppliesFrom)).ToList();
         return new RuleSurroundings(replaces, books.Max(b => b.Number), waiting, await ClinicsAsync(db, ct), await FieldsAsync(db, rules, ct), today);

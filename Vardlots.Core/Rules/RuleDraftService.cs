@@ -40,7 +40,7 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
 
     public async Task<long> CreateAsync(NewDraft command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        Require(view);
+        view.RequireAdministrator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var book = await db.RuleBooks.AsNoTracking().SingleOrDefaultAsync(b => b.Number == command.FromBook, ct) ?? throw new NotFoundException("The rule book");
         var name = Name(CleanText.OrNull(command.Name) ?? (command.IsReturn ? RuleDraftText.ReturnTo(book.Number) : RuleDraftText.CopyOf(book.Number)));
@@ -51,7 +51,7 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
     /// <summary>A file with a mistake gives no draft, but all its mistakes.</summary>
     public async Task<ImportedDraft> ImportAsync(ImportDraft command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
-        Require(view);
+        view.RequireAdministrator();
         if (command.Json.Length > MaxJson) throw new UserMistakeException(RuleDraftText.FileTooLarge);
         var reading = RuleBook.Read(command.Json, 0);
         if (reading.Book is not { } book) return new ImportedDraft(null, reading.Problems);
@@ -163,7 +163,7 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
 
     private async Task DoAsync(long id, int version, ViewContext view, Func<VardlotsDb, RuleDraft, Task<(string What, string? Detail)>> verb, ChangeContext change, CancellationToken ct)
     {
-        Require(view);
+        view.RequireAdministrator();
         await using var db = await factory.CreateDbContextAsync(ct);
         var draft = await db.RuleDrafts.SingleOrDefaultAsync(d => d.Id == id, ct) ?? throw new NotFoundException("The draft");
         if (draft.Version != version) throw new EditConflictException();
@@ -182,11 +182,6 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
         await db.SaveChangesAsync(ct);
         await both.CommitAsync(ct);
         return draft.Id;
-    }
-
-    private static void Require(ViewContext view)
-    {
-        if (!view.IsAdministrator) throw new AccessDeniedException();
     }
 
     private static int At(int index, IReadOnlyList<DeadlineRule> rules) => index >= 0 && index < rules.Count ? index : throw new NotFoundException("The rule");

@@ -45,16 +45,15 @@ public sealed class EntryAssessor(IDbContextFactory<VardlotsDb> factory)
     private const int Attempts = 10;
 
     /// <param name="first">Ids, both ends included.</param>
-    /// <param name="evenSettled">Also entries that have ended and been seen to end.</param>
     /// <param name="change">Its <c>Today</c> is the as-of date.</param>
     public async Task<AssessCounts> AssessAsync(
-        DeadlineCalculator calculator, long first, long last, bool evenSettled, ChangeContext change, CancellationToken ct)
+        DeadlineCalculator calculator, long first, long last, ChangeContext change, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await AssessOnceAsync(calculator, first, last, evenSettled, change, ct);
+                return await AssessOnceAsync(calculator, first, last, change, ct);
             }
             // Somebody changed one of the cases or entries in between; what they did counts, so look again.
             catch (Exception e) when (DatabaseProblem.IsCollision(e) && (first < last || attempt < Attempts))
@@ -64,28 +63,26 @@ public sealed class EntryAssessor(IDbContextFactory<VardlotsDb> factory)
             }
         }
         var middle = first + (last - first) / 2;
-        var counts = await AssessAsync(calculator, first, middle, evenSettled, change, ct);
-        counts.Add(await AssessAsync(calculator, middle + 1, last, evenSettled, change, ct));
+        var counts = await AssessAsync(calculator, first, middle, change, ct);
+        counts.Add(await AssessAsync(calculator, middle + 1, last, change, ct));
         return counts;
     }
 
     private async Task<AssessCounts> AssessOnceAsync(
-        DeadlineCalculator calculator, long first, long last, bool evenSettled, ChangeContext change, CancellationToken ct)
+        DeadlineCalculator calculator, long first, long last, ChangeContext change, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
-        var connection = db.Database.GetDbConnection();
-        var entries = new EntryAssessments(connection).Read(first, last, evenSettled);
-        var cases = await CaseBriefs.ReadAsync(db, first, last, ct);
-        var counts = new AssessCounts { Assessed = entries.Count };
+        var window = await EntryWindows.ReadAsync(db, first, last, ct);
+        var counts = new AssessCounts { Assessed = window.Entries.Count };
         var changed = new List<AssessmentChange>();
         var steps = new List<PlannedStep>();
-        foreach (var entry in entries)
+        foreach (var entry in window.Entries)
         {
             var assessment = calculator.Assess(entry.Input, change.Today);
             var now = StoredAssessment.Of(assessment);
             if (!now.SaysAs(entry.Stored)) changed.Add(new(entry.Id, entry.Version, now));
-            if (PlannedStep.For(calculator, entry, assessment, cases.Of(entry.Id), change.Today) is { } step) steps.Add(step);
+            if (PlannedStep.For(calculator, entry, assessment, window.Cases.Of(entry.Id), change.Today) is { } step) steps.Add(step);
         }
         if (changed.Count > 0 || steps.Count > 0) await WriteAsync(db, calculator.Book, changed, steps, counts, change with { RuleBook = calculator.Book.Number }, ct);
         return counts;
@@ -96,7 +93,7 @@ public sealed class EntryAssessor(IDbContextFactory<VardlotsDb> factory)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Another book may have taken over since this one was read: what is written now must not undo what that has done.
-        if (await RuleBooks.InForce(db, change.Today).Select(b => b.Number).FirstOrDefaultAsync(ct) != book.Number) throw new RuleBookReplacedException();
+        if (await RuleBooks.NumberInForceAsync(db, change.Today, ct) != book.Number) throw new RuleBookReplacedException();
         var (connection, own) = (db.Database.GetDbConnection(), transaction.GetDbTransaction());
         EntryAssessments.Write(connection, own, changed);
         counts.Changed = changed.Count;

@@ -28,7 +28,7 @@ public sealed class EntryReassessment(EntryAssessor assessor, RuleBooks books, R
             var calculator = new DeadlineCalculator(await books.OnAsync(change.Today, ct), region.Code);
             try
             {
-                await assessor.AssessAsync(calculator, id, id, evenSettled: false, change, ct);
+                await assessor.AssessAsync(calculator, id, id, change, ct);
                 return;
             }
             catch (RuleBookReplacedException)

@@ -64,7 +64,8 @@ internal sealed class EntryWindows(IDbContextFactory<VardlotsDb> factory)
         return new EntryWindow(first, last, entries, await CaseBriefs.ReadAsync(db, first, last, ct));
     }
 
-    private async Task<(long First, long Last)?> RangeAsync(CancellationToken ct)
+    /// <summary>The smallest and the largest id; null when there is no entry.</summary>
+    public async Task<(long First, long Last)?> RangeAsync(CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         await db.Database.OpenConnectionAsync(ct);

@@ -30,15 +30,13 @@ public sealed class NightlyScan(
 {
     /// <summary>Entries in one transaction: some hundredths of a second, so that nobody's save has to wait for the night.</summary>
     private const int Window = 2000;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <param name="asOf">The date the lists are judged on.</param>
     /// <exception cref="RunBusyException">Another run held the lock for a quarter of an hour.</exception>
     public async Task<ScanRun> RunAsync(
         LocalDate asOf, RunTrigger trigger, string startedBy, IProgress<RunProgress>? progress, CancellationToken ct)
     {
-        await using var held = await locks.AcquireAsync(RunLock.Lists, Patience, () => progress?.Report(new(ScanText.Waiting, 0, null)), ct)
-            ?? throw new RunBusyException();
+        await using var held = await locks.HoldAsync(RunLock.Lists, progress, ct);
         // Rules whose day has come apply from this scan on.
         await rules.RunAsync(held, asOf, trigger, startedBy, progress, ct);
         var book = await books.OnAsync(asOf, ct);
@@ -63,23 +61,16 @@ public sealed class NightlyScan(
     private async Task<AssessCounts> ScanAsync(DeadlineCalculator calculator, LocalDate asOf, HeldLock held, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         var counts = new AssessCounts();
-        if (await RangeAsync(ct) is not var (first, last)) return counts;
+        if (await new EntryWindows(factory).RangeAsync(ct) is not var (first, last)) return counts;
         var change = ChangeContext.System(clock.GetCurrentInstant(), asOf);
         for (var from = first; from <= last; from += Window)
         {
             ct.ThrowIfCancellationRequested();
             await held.EnsureAsync(ct);
-            counts.Add(await assessor.AssessAsync(calculator, from, Math.Min(from + Window - 1, last), evenSettled: false, change, ct));
+            counts.Add(await assessor.AssessAsync(calculator, from, Math.Min(from + Window - 1, last), change, ct));
             progress?.Report(new(ScanText.Assessing, counts.Assessed, (double)(from - first + Window) / (last - first + Window)));
         }
         return counts;
-    }
-
-    private async Task<(long First, long Last)?> RangeAsync(CancellationToken ct)
-    {
-        await using var db = await factory.CreateDbContextAsync(ct);
-        await db.Database.OpenConnectionAsync(ct);
-        return new EntryAssessments(db.Database.GetDbConnection()).Range();
     }
 
     private async Task<ScanRun> BeginAsync(LocalDate asOf, RunTrigger trigger, string startedBy, int book, CancellationToken ct)

@@ -31,7 +31,8 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
     public async Task LoadAsync(CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
-        Use(await SavedAsync(db, ct));
+        var read = Read(await SavedAsync(db, ct));
+        settings.Use(read.Letters, read.Ladder, read.Inform);
     }
 
     public async Task<IReadOnlyList<SettingsView>> ReadAsync(ViewContext view, CancellationToken ct)
@@ -70,12 +71,6 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
             // The first to save the group was somebody else, just now.
             throw new EditConflictException();
         }
-        settings.Use(read.Letters, read.Ladder, read.Inform);
-    }
-
-    private void Use(Dictionary<string, Dictionary<string, string>> saved)
-    {
-        var read = Read(saved);
         settings.Use(read.Letters, read.Ladder, read.Inform);
     }
 

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NodaTime;
@@ -15,35 +13,13 @@ using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 using static Vardlots.Core.Capacity.CapacityColumn;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
 /// <summary>Free capacity, in a real browser: a navigator, the manager who owns a figure, and an administrator.</summary>
 public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
-    private static async Task AxeAsync(IPage page)
-    {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-    }
-
-    private static async Task ShootAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("VARDLOTS_SCREENSHOTS") is not { Length: > 0 } folder) return;
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-dark.png"), FullPage = true });
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(820, 1100);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-820.png"), FullPage = true });
-        await page.SetViewportSizeAsync(1280, 720);
-    }
 
     [Fact]
     public async Task Capacity_FileFormConfirmationDirectoryAndKey()
@@ -76,13 +52,13 @@ public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<Brows
         File.Delete(path);
         var run = page.Locator("tbody tr").First;
         await Expect(run).ToContainTextAsync("klar", new() { Timeout = 20_000 });
-        await AxeAsync(page);
-        await ShootAsync(page, "filer");
+        await AxeInBothSchemesAsync(page);
+        await ShotAsync(page, "filer");
         await run.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.Locator("tbody tr")).ToContainTextAsync("E04");
         await Expect(page.Locator("main")).ToContainTextAsync("2 nya + 0 ändrade + 0 oförändrade + 1 avvisade = 3");
-        await AxeAsync(page);
-        await ShootAsync(page, "fil");
+        await AxeInBothSchemesAsync(page);
+        await ShotAsync(page, "fil");
 
         // The list says how old each figure is, and that the old one is unknown.
         await page.GotoAsync("/kapacitet");
@@ -90,8 +66,8 @@ public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<Brows
         await Expect(rows).ToHaveCountAsync(2);
         await Expect(rows.Filter(new() { HasText = "Region Prov" })).ToContainTextAsync("okänd, 45 dagar gammal");
         await Expect(rows.Filter(new() { HasText = "Provkliniken" })).ToContainTextAsync("3 dagar gammal");
-        await AxeAsync(page);
-        await ShootAsync(page, "kapacitet");
+        await AxeInBothSchemesAsync(page);
+        await ShotAsync(page, "kapacitet");
         await page.GetByLabel("Uppgiftens ålder").SelectOptionAsync("Unknown");
         await Expect(rows).ToHaveCountAsync(1);
         Assert.EndsWith("?alder=okand", page.Url);
@@ -106,8 +82,8 @@ public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<Brows
         await page.GetByLabel("Sista dag").FillAsync(Day(40));
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
         await Expect(page.Locator("form .field-problem")).ToContainTextAsync("Antal platser");
-        await AxeAsync(page);
-        await ShootAsync(page, "ny");
+        await AxeInBothSchemesAsync(page);
+        await ShotAsync(page, "ny");
         await page.GetByLabel("Antal platser").FillAsync("3");
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("Ögon, första besök");
@@ -120,8 +96,8 @@ public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<Brows
             new ReservePlaces(slotId, 2, null), navigator.ToChange(site.Clock.GetCurrentInstant(), today), CancellationToken.None);
         await page.ReloadAsync();
         await Expect(page.Locator("dl.facts")).ToContainTextAsync("1 av 3");
-        await AxeAsync(page);
-        await ShootAsync(page, "erbjudande");
+        await AxeInBothSchemesAsync(page);
+        await ShotAsync(page, "erbjudande");
         await page.GetByRole(AriaRole.Button, new() { Name = "Släpp 2 platser" }).ClickAsync();
         await Expect(page.Locator("dl.facts")).ToContainTextAsync("3 av 3");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ta tillbaka" }).ClickAsync();
@@ -132,8 +108,8 @@ public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<Brows
         var manager = await site.OpenAsync("chefen", "/kapacitet");
         await Expect(manager.Locator(".notice")).ToContainTextAsync("En av dina uppgifter behöver bekräftas");
         await manager.GetByRole(AriaRole.Link, new() { Name = "Visa dem" }).ClickAsync();
-        await AxeAsync(manager);
-        await ShootAsync(manager, "bekrafta");
+        await AxeInBothSchemesAsync(manager);
+        await ShotAsync(manager, "bekrafta");
         await manager.GetByRole(AriaRole.Button, new() { Name = "Bekräfta" }).ClickAsync();
         await Expect(manager.Locator(".empty")).ToContainTextAsync("Ingen kapacitet passar filtren");
         await manager.GotoAsync("/kapacitet");
@@ -142,8 +118,8 @@ public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<Brows
 
         // The directory, an agreement, and a key that is shown once.
         var admin = await site.OpenAsync("adm", "/kapacitet/vardgivare");
-        await AxeAsync(admin);
-        await ShootAsync(admin, "vardgivare");
+        await AxeInBothSchemesAsync(admin);
+        await ShotAsync(admin, "vardgivare");
         await admin.GetByRole(AriaRole.Link, new() { Name = "Provkliniken AB" }).ClickAsync();
         await admin.GetByText("Nytt avtal").ClickAsync();
         var form = admin.Locator("details[open]");
@@ -154,11 +130,11 @@ public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<Brows
         await admin.GetByLabel("Vad nyckeln är till för").FillAsync("Journalsystemet");
         await admin.GetByRole(AriaRole.Button, new() { Name = "Skapa nyckel" }).ClickAsync();
         await Expect(admin.Locator("code.secret")).ToContainTextAsync("vlk_");
-        await AxeAsync(admin);
-        await ShootAsync(admin, "vardgivaren");
+        await AxeInBothSchemesAsync(admin);
+        await ShotAsync(admin, "vardgivaren");
         await admin.GetByRole(AriaRole.Button, new() { Name = "Återkalla Journalsystemet" }).ClickAsync();
         await Expect(admin.Locator("main")).ToContainTextAsync("återkallad idag");
         await Expect(admin.Locator("code.secret")).ToHaveCountAsync(0);
-        await ShootAsync(admin, "nycklar");
+        await ShotAsync(admin, "nycklar");
     }
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -12,24 +10,14 @@ using Vardlots.Core.WaitingLists;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
 /// <summary>What casework asks of one or several in turn: free choice, days away, an offer nobody answers, a clinic's answer, an inquiry's case, and handing over from the queue.</summary>
 public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     private string CaseUrl(string key) => $"/arenden/{site.Cases[key]}";
-
-    private static async Task AxeAsync(IPage page)
-    {
-        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{scheme} {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
-        }
-    }
 
     [Fact]
     public async Task Talk_DaysAwayByKeyboardThenFreeChoice_AreKeptAndTheClockPauses()
@@ -49,7 +37,7 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await page.Keyboard.PressAsync("Enter");
         await Expect(talk.GetByLabel("Borta från", new() { Exact = true })).ToHaveValueAsync("2027-02-15");
         await Expect(talk.GetByLabel("Borta från (3)")).ToHaveCountAsync(0);
-        await AxeAsync(page);
+        await AxeInBothSchemesAsync(page);
         await ShotAsync(page, "away");
         await talk.GetByRole(AriaRole.Button, new() { Name = "Spara samtalet" }).ClickAsync();
         await Expect(page.Locator("dl.wishes")).ToContainTextAsync("2027-02-15, 2027-03-01");
@@ -62,7 +50,7 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await talk.GetByLabel("Sista dag (tomt: pågår)").BlurAsync();
         // Five days, both ends included: the limit of ten days ahead moves as many.
         await Expect(talk.Locator(".clock-preview .after")).ToContainTextAsync(DateText.Iso(site.Today.PlusDays(15)));
-        await AxeAsync(page);
+        await AxeInBothSchemesAsync(page);
         await ShotAsync(page, "free-choice");
         await talk.GetByLabel("Behovet tillgodoses där: stäng ärendet").CheckAsync();
         await Expect(talk.Locator(".consequence")).ToContainTextAsync("ärendet stängs");
@@ -87,12 +75,12 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         var asked = clinic.Locator("a.card.count", new() { HasText = "Frågor till kliniken" });
         await Expect(asked.Locator("b")).ToHaveTextAsync("1");
         await Expect(clinic.Locator(".rail nav a", new() { HasText = "Frågor till kliniken" }).Locator("b")).ToContainTextAsync("1");
-        await AxeAsync(clinic);
+        await AxeInBothSchemesAsync(clinic);
         await ShotAsync(clinic, "manager-start");
         await asked.ClickAsync();
         await Expect(clinic.Locator("tbody tr")).ToHaveCountAsync(1);
         await Expect(clinic.Locator(".rail nav a[aria-current=page]")).ToContainTextAsync("Frågor till kliniken");
-        await AxeAsync(clinic);
+        await AxeInBothSchemesAsync(clinic);
         await ShotAsync(clinic, "manager-questions");
         await clinic.Locator("tbody tr").GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(clinic).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(CaseUrl("ModelB")));
@@ -102,7 +90,7 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await clinic.GetByLabel("Klinikens svar").FillAsync("Ja, vi ringde i dag.");
         await clinic.GetByLabel("Ja", new() { Exact = true }).CheckAsync();
         await Expect(clinic.GetByLabel("Vilken dag?")).ToHaveValueAsync(DateText.Iso(site.Today));
-        await AxeAsync(clinic);
+        await AxeInBothSchemesAsync(clinic);
         await ShotAsync(clinic, "clinic-answer");
         await clinic.GetByRole(AriaRole.Button, new() { Name = "Skicka svaret" }).ClickAsync();
         await Expect(clinic.Locator(".exchange")).ToContainTextAsync("Ja, vi ringde i dag.");
@@ -112,7 +100,7 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await page.ReloadAsync();
         await Expect(page.Locator(".exchange")).ToContainTextAsync("patienten informerad");
         await Expect(page.Locator("section.talk")).ToContainTextAsync("Kliniken har svarat: läs och gå vidare");
-        await AxeAsync(page);
+        await AxeInBothSchemesAsync(page);
         await ShotAsync(page, "clinic-answered");
     }
 
@@ -129,12 +117,12 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
 
         var page = await site.OpenAsync("anna");
         await Expect(page.Locator("tbody tr", new() { HasText = "Slip" })).ToContainTextAsync("Svar på erbjudandet skulle ha kommit");
-        await AxeAsync(page);
+        await AxeInBothSchemesAsync(page);
         await ShotAsync(page, "start-answer-late");
         await page.Locator("a.card", new() { HasText = "Svar uteblivet" }).ClickAsync();
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
         await Expect(page.Locator("tbody tr")).ToContainTextAsync("Fråga om svaret");
-        await AxeAsync(page);
+        await AxeInBothSchemesAsync(page);
         await ShotAsync(page, "queue-answer-late");
         await page.GetByRole(AriaRole.Link, new() { Name = "Prov Slip" }).ClickAsync();
         await Expect(page.Locator("section.talk")).ToContainTextAsync("Fråga om svaret");
@@ -143,7 +131,7 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await Expect(page.Locator("#flow-hint")).ToContainTextAsync("Ingen kommande tid är bokad");
         await page.GetByRole(AriaRole.Button, new() { Name = "Flytta", Exact = true }).ClickAsync();
         await Expect(page.Locator("section.flow .field-problem")).ToContainTextAsync("Ingen kommande tid är bokad");
-        await AxeAsync(page);
+        await AxeInBothSchemesAsync(page);
         await ShotAsync(page, "move-missing", fullPage: false);
 
         // What is begun in a short dialog is there again after a reload.
@@ -154,7 +142,7 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await page.GetByRole(AriaRole.Button, new() { Name = "Bevaka till …" }).ClickAsync();
         await Expect(page.Locator("dialog[open]").GetByLabel("Vad väntar du på?")).ToHaveValueAsync("Svar från patienten");
         await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "om en vecka" }).ClickAsync();
-        await AxeAsync(page);
+        await AxeInBothSchemesAsync(page);
         await ShotAsync(page, "park-draft", fullPage: false);
     }
 
@@ -168,7 +156,7 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await dialog.GetByLabel("Till", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "mats" });
         await Expect(dialog).ToContainTextAsync("2 ärenden erbjuds mats.");
         await dialog.GetByLabel("Varför").FillAsync("Semester");
-        await AxeAsync(page);
+        await AxeInBothSchemesAsync(page);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Erbjud kollegan" }).ClickAsync();
         await Expect(page.Locator(".bar")).ToHaveCountAsync(0);
 
@@ -179,7 +167,7 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Visa vilka" }).ClickAsync();
         await Expect(dialog.Locator(".left-out a")).ToHaveCountAsync(2);
         await Expect(dialog.Locator(".left-out")).ToContainTextAsync($"Ärende {site.Cases["Keys"]}");
-        await AxeAsync(page);
+        await AxeInBothSchemesAsync(page);
         await ShotAsync(page, "bulk-left-out", fullPage: false);
         await page.Keyboard.PressAsync("Escape");
         var mats = await site.OpenAsync("mats", "/overlamningar");
@@ -208,7 +196,7 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await dialog.Locator("#new-clinic").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await dialog.Locator("#new-region").SelectOptionAsync("63");
         await dialog.GetByLabel("Vad gäller det?").FillAsync("Vill veta hur länge väntan blir");
-        await AxeAsync(page);
+        await AxeInBothSchemesAsync(page);
         await ShotAsync(page, "inquiry-case", fullPage: false);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Öppna ärendet" }).ClickAsync();
 
@@ -224,18 +212,5 @@ public sealed class CaseworkBrowserTests(TalkSite site) : IClassFixture<TalkSite
     {
         await using var db = await ((WebSite)site).OpenAsync();
         return await db.Users.Where(u => u.UserName == name).Select(u => u.Id).SingleOrDefaultAsync();
-    }
-
-    private static async Task ShotAsync(IPage page, string name, bool fullPage = true)
-    {
-        if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = fullPage });
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(1360, 900);
     }
 }

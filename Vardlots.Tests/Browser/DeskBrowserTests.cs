@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Vardlots.Core.Accounts;
@@ -9,14 +7,13 @@ using Vardlots.Core.Time;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
 /// <summary>The administrator's desk in a real browser: clinics, users, nights, settings and the change log.</summary>
 public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     [Fact]
     public async Task Desk_ClinicUserSettingsAndLog_AsAnAdministratorWouldUseThem()
     {
@@ -35,7 +32,7 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         await page.GetByRole(AriaRole.Link, new() { Name = "Kliniker", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Nya" }).ClickAsync();
         await Expect(page.Locator("tbody")).ToContainTextAsync("Ny, inte bekräftad");
-        await ShotAsync(page, "clinics");
+        await AxeAndShotAsync(page, "clinics");
         await page.Locator("tbody a").ClickAsync();
         await page.GetByLabel("Vem har patientkontakten").SelectOptionAsync("B");
         await page.GetByLabel("Kontakt: funktion, telefon, tider").FillAsync("Fråga om 19121212-1212");
@@ -44,7 +41,7 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         await page.GetByLabel("Kontakt: funktion, telefon, tider").FillAsync("Koordinator 0999-00 00 00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara och bekräfta" }).ClickAsync();
         await Expect(page.Locator("table")).ToContainTextAsync("modell B, kontakt Koordinator 0999-00 00 00");
-        await ShotAsync(page, "clinic");
+        await AxeAndShotAsync(page, "clinic");
 
         // A manager is invited: the password is shown once, and is the manager's own after the first sign-in.
         await page.GetByRole(AriaRole.Link, new() { Name = "Användare", Exact = true }).ClickAsync();
@@ -58,7 +55,7 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         await page.GetByRole(AriaRole.Button, new() { Name = "Bjud in", Exact = true }).ClickAsync();
         var password = await page.Locator("code.secret").TextContentAsync();
         await Expect(page.Locator("tbody")).ToContainTextAsync("Har ett engångslösenord");
-        await ShotAsync(page, "users");
+        await AxeAndShotAsync(page, "users");
         var invited = await site.OpenAsync();
         await invited.FillAsync("#name", "cia");
         await invited.FillAsync("#password", password!);
@@ -78,7 +75,7 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         await AxeAsync(page);
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Stäng kontot" }).ClickAsync();
         await Expect(page.GetByText("Kontot är stängt").First).ToBeVisibleAsync();
-        await ShotAsync(page, "user");
+        await AxeAndShotAsync(page, "user");
 
         // Settings are checked, and count at once.
         await page.GetByRole(AriaRole.Link, new() { Name = "Inställningar", Exact = true }).ClickAsync();
@@ -88,36 +85,18 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         await page.GetByLabel("Arbetsdagar, till exempel 1, 3, 5").FillAsync("2, 4");
         await page.Locator("form", new() { HasText = "Försök att nå patienten" }).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.Locator("table")).ToContainTextAsync("2, 4");
-        await ShotAsync(page, "settings");
+        await AxeAndShotAsync(page, "settings");
 
         // Nights with their lines, and everything that was done here.
         await page.GetByRole(AriaRole.Link, new() { Name = "Körningar", Exact = true }).ClickAsync();
         await page.GetByText("Logg", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator(".night-log pre")).ToContainTextAsync("Inkorgen: inlästa filer 1");
         await Expect(page.GetByText("Inga larm skickas med e-post")).ToBeVisibleAsync();
-        await ShotAsync(page, "nights");
+        await AxeAndShotAsync(page, "nights");
         await page.GetByRole(AriaRole.Link, new() { Name = "Ändringslogg", Exact = true }).ClickAsync();
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(5);
         await page.GetByRole(AriaRole.Link, new() { Name = "Klinik", Exact = true }).ClickAsync();
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
-        await ShotAsync(page, "changes");
-    }
-
-    private static async Task AxeAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
-
-    /// <summary>Axe in light and dark and narrow, and pictures where somebody wants to look.</summary>
-    private static async Task ShotAsync(IPage page, string name)
-    {
-        var folder = Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES");
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 820) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await AxeAsync(page);
-            if (folder is { Length: > 0 }) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = true });
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(1360, 900);
+        await AxeAndShotAsync(page, "changes");
     }
 }

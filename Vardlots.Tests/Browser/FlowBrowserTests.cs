@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Vardlots.Core.Cases;
@@ -7,14 +5,13 @@ using Vardlots.Core.Texts;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
 /// <summary>Status, tasks and parking, from the call to the day the case is back, in a real browser.</summary>
 public sealed class FlowBrowserTests(TalkSite site) : IClassFixture<TalkSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     [Fact]
     public async Task Flow_CallTaskAndPark_StandWhereTheyShould()
     {
@@ -23,7 +20,7 @@ public sealed class FlowBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await Expect(flow).ToContainTextAsync("Ny");
         await Expect(flow.Locator("select")).ToHaveValueAsync("ContactingPatient");
         await Expect(flow).ToContainTextAsync("Föreslås: patienten är inte kontaktad än. Du blir handläggare.");
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await AxeAsync(page);
         await ShotAsync(page, "flow-new");
 
         // The call itself moves the case, as its ticked choice says.
@@ -53,7 +50,7 @@ public sealed class FlowBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Parkera ärendet" }).ClickAsync();
         await Expect(dialog.Locator("#park-mistake")).ToContainTextAsync("Kryssa i");
         await dialog.GetByLabel("Jag har sett det").CheckAsync();
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => v.Id));
+        await AxeAsync(page);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Parkera ärendet" }).ClickAsync();
         await Expect(page.Locator(".notice-title").First).ToHaveTextAsync($"Parkerat till {DateText.Iso(site.Today.PlusDays(30))}");
         await ShotAsync(page, "flow-parked");
@@ -73,7 +70,7 @@ public sealed class FlowBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await page.Locator(".count", new() { HasText = "Att göra" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Att göra");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => v.Id));
+        await AxeAsync(page);
         await ShotAsync(page, "flow-tasks");
         await page.GetByRole(AriaRole.Link, new() { Name = "Offer" }).ClickAsync();
         await Expect(page.Locator("nav.leaf")).ToContainTextAsync("1 av 1");
@@ -85,19 +82,5 @@ public sealed class FlowBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         var kinds = await db.CaseEvents.Where(e => e.CaseId == site.Cases["Offer"] && e.ActorId != null).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync();
         Assert.Equal(
             [CaseEventKind.Assigned, CaseEventKind.Contact, CaseEventKind.Moved, CaseEventKind.TaskAdded, CaseEventKind.Parked, CaseEventKind.TaskDone, CaseEventKind.Unparked], kinds);
-    }
-
-    /// <summary>Pictures to look at, where a folder for them is named.</summary>
-    private static async Task ShotAsync(IPage page, string name, bool fullPage = true)
-    {
-        if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = fullPage });
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(1360, 900);
     }
 }

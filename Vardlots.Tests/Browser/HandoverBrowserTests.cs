@@ -1,19 +1,14 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
 /// <summary>Two people and one case: who has it open, what is new, and handing over in the middle of a note.</summary>
 public sealed class HandoverBrowserTests(TalkSite site) : IClassFixture<TalkSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
-    private static async Task AxeAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
 
     [Fact]
     public async Task Handover_InTheMiddleOfANote_TheDraftStaysMineAndTheCaseIsTheColleagues()
@@ -84,19 +79,5 @@ public sealed class HandoverBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await ShotAsync(mats, "news-case");
         await mats.GotoAsync("/");
         await Expect(mats.Locator(".count", new() { HasText = "Nytt för mig" }).Locator("b")).ToHaveTextAsync("0");
-    }
-
-    /// <summary>Pictures to look at, where a folder for them is named.</summary>
-    private static async Task ShotAsync(IPage page, string name, bool fullPage = true)
-    {
-        if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = fullPage });
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(1360, 900);
     }
 }

@@ -1,19 +1,16 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Vardlots.Core.Accounts;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
 /// <summary>Two navigators, each in a browser of their own, want the last place at the same moment.</summary>
 public sealed class LastPlaceBrowserTests(ReferralSite site) : IClassFixture<ReferralSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     [Fact]
     public async Task Reserve_TwoAtOnceForTheLastPlace_OneHasItAndTheOtherIsToldAndLedOn()
     {
@@ -40,7 +37,7 @@ public sealed class LastPlaceBrowserTests(ReferralSite site) : IClassFixture<Ref
         Assert.Equal(1, told);
         await Expect(late!.Locator("dialog[open] #ref-mistake")).ToContainTextAsync("Inga platser är kvar. Någon annan kan just ha reserverat den sista");
         await ShotAsync(late, "last-place");
-        Assert.Empty((await late.RunAxe(Wcag)).Violations.Select(v => v.Id));
+        await AxeAsync(late);
         await late.GetByRole(AriaRole.Button, new() { Name = "Avbryt" }).ClickAsync();
         await late.ReloadAsync();
         await Expect(late.Locator("dl.facts").First).ToContainTextAsync("0 / 1");
@@ -56,22 +53,11 @@ public sealed class LastPlaceBrowserTests(ReferralSite site) : IClassFixture<Ref
         await Expect(anna.Locator(".late-referrals h2 b")).ToHaveTextAsync("2");
         await Expect(anna.Locator(".late-referrals li")).ToHaveCountAsync(2);
         await Expect(anna.Locator(".late-referrals")).ToContainTextAsync("väntar på oss: 2 dagar över tiden");
-        Assert.Empty((await anna.RunAxe(Wcag)).Violations.Select(v => v.Id));
+        await AxeAsync(anna);
         await ShotAsync(anna, "start-late-referrals");
         await anna.Locator(".late-referrals .foot").GetByRole(AriaRole.Link).ClickAsync();
         await Expect(anna.Locator("tbody tr")).ToHaveCountAsync(2);
     }
 
     private static ILocator Confirm(IPage page) => page.Locator("dialog[open] .btn.primary");
-
-    private static async Task ShotAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png") });
-        }
-    }
 }

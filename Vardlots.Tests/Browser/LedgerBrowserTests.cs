@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Vardlots.Core.Referrals;
@@ -7,14 +5,13 @@ using Vardlots.Core.Texts;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
 /// <summary>What follows upon referrals, in a real browser: a clinic's question, travel, and the ledger.</summary>
 public sealed class LedgerBrowserTests(ReferralSite site) : IClassFixture<ReferralSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     [Fact]
     public async Task QuestionTravelAndLedger_FromTheClinicsQuestionToTheNumbers_AreThere()
     {
@@ -84,22 +81,5 @@ public sealed class LedgerBrowserTests(ReferralSite site) : IClassFixture<Referr
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(3);
         await AxeAsync(page);
         await ShotAsync(page, "ledger-list");
-    }
-
-    private static async Task AxeAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
-
-    private static async Task ShotAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await AxeAsync(page);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = true });
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(1360, 900);
     }
 }

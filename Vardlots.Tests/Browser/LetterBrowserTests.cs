@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -13,6 +11,7 @@ using Vardlots.Core.Time;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
@@ -59,15 +58,13 @@ public sealed class LetterSite : BrowserSite
 /// <summary>Letters in a real browser: written, printed, sent, many at once, and to somebody with a protected identity.</summary>
 public sealed class LetterBrowserTests(LetterSite site) : IClassFixture<LetterSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     private static async Task CheckAsync(IPage page, string name)
     {
         // To look at, where somebody has said where to.
         if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is { } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{name} {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await AxeAsync(page);
     }
 
     private static async Task<int> PagesAsync(IPage page, string name)

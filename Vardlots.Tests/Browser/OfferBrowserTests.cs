@@ -1,18 +1,15 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NodaTime;
 using Vardlots.Core.Texts;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
 /// <summary>Offers, waivers, changes of mind and pauses on the case page, in a real browser. Every limit is 15 days ahead.</summary>
 public sealed class OfferBrowserTests(CaseSite site) : IClassFixture<CaseSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     private string Iso(int daysAhead) => DateText.Iso(site.Today.PlusDays(daysAhead));
 
     private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
@@ -38,7 +35,7 @@ public sealed class OfferBrowserTests(CaseSite site) : IClassFixture<CaseSite>
         await FillAsync(page, careAhead: 15);
         await Expect(page.Locator("dialog[open] .clock-preview")).ToContainTextAsync("ligger inom gränsen");
         await Expect(page.Locator("dialog[open] .clock-preview .after")).ToHaveTextAsync("Avstått, ingen gräns");
-        Assert.Empty((await page.RunAxe(Wcag)).Violations);
+        await AxeAsync(page);
         await Save(page).ClickAsync();
 
         var card = page.Locator(".guarantee");
@@ -55,13 +52,13 @@ public sealed class OfferBrowserTests(CaseSite site) : IClassFixture<CaseSite>
         await Expect(page.Locator("#mind-mistake")).ToContainTextAsync("Dagen måste ligga efter");
         await page.FillAsync("#mind-day", Iso(-1));
         await Expect(page.Locator("dialog[open] .clock-preview .after")).ToContainTextAsync($"gräns {Iso(89)}");
-        Assert.Empty((await page.RunAxe(Wcag)).Violations);
+        await AxeAsync(page);
         await Save(page).ClickAsync();
 
         await Expect(card).ToContainTextAsync("Nu: ny klocka från");
         await Expect(card).ToContainTextAsync("patienten avstod");
         await Expect(page.Locator(".headline .days.big")).ToContainTextAsync("89 dagar kvar");
-        Assert.Empty((await page.RunAxe(Wcag)).Violations);
+        await AxeAsync(page);
 
         // What is filtered stays one history, and the whole of it goes on paper.
         await page.Locator(".filters").GetByRole(AriaRole.Link, new() { Name = "Erbjudanden och uppehåll" }).ClickAsync();
@@ -96,7 +93,7 @@ public sealed class OfferBrowserTests(CaseSite site) : IClassFixture<CaseSite>
         await Save(page).ClickAsync();
         await Expect(page.Locator("#strike-mistake")).ToHaveTextAsync("Skriv vad som är fel.");
         await page.FillAsync("#strike-why", "Fel patient");
-        Assert.Empty((await page.RunAxe(Wcag)).Violations);
+        await AxeAsync(page);
         await Save(page).ClickAsync();
         await Expect(card.Locator("s")).ToContainTextAsync("Capio S:t Göran");
         await Expect(card).ToContainTextAsync("Struket av anna");
@@ -112,13 +109,13 @@ public sealed class OfferBrowserTests(CaseSite site) : IClassFixture<CaseSite>
         await page.FillAsync("#pause-source", "Dr Ek, ortopeden");
         await page.FillAsync("#pause-first", Iso(-10));
         await Expect(page.Locator("dialog[open] .clock-preview .after")).ToContainTextAsync("ingen gräns");
-        Assert.Empty((await page.RunAxe(Wcag)).Violations);
+        await AxeAsync(page);
         await Save(page).ClickAsync();
 
         await Button(page, "Avsluta …").ClickAsync();
         await page.FillAsync("#end-last", Iso(-6));
         await Expect(page.Locator("dialog[open] .clock-preview .after")).ToContainTextAsync($"gräns {Iso(20)}");
-        Assert.Empty((await page.RunAxe(Wcag)).Violations);
+        await AxeAsync(page);
         await Save(page).ClickAsync();
         await Expect(page.Locator(".headline .days.big")).ToContainTextAsync("20 dagar kvar");
     }

@@ -11,6 +11,7 @@ using Vardlots.Core.WaitingLists;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
@@ -117,20 +118,6 @@ public sealed class QueueBrowserTests(BrowserSite site) : IClassFixture<BrowserS
         await using var db = await ((WebSite)site).OpenAsync();
         Assert.Equal(69, await db.CaseEvents.CountAsync(e => e.Kind == CaseEventKind.Unparked && e.ActorName == "anna"));
         Assert.Equal(0, await db.Cases.CountAsync(c => c.ParkedUntil != null));
-    }
-
-    /// <summary>Pictures to look at, where a folder for them is named.</summary>
-    private static async Task ShotAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png") });
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(1360, 900);
     }
 
     [Fact]

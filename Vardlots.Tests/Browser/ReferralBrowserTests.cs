@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -18,6 +16,7 @@ using Vardlots.Tests.Core.Capacity;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
@@ -71,8 +70,6 @@ public sealed class ReferralSite : BrowserSite
 /// <summary>Twelve patients on their way together, in a real browser.</summary>
 public sealed class ReferralBrowserTests(ReferralSite site) : IClassFixture<ReferralSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     [Fact]
     public async Task BatchOfTwelve_OneDeclinesOneIsRejectedOneIsMovedLate_TheOthersGetTheirCare()
     {
@@ -202,21 +199,5 @@ public sealed class ReferralBrowserTests(ReferralSite site) : IClassFixture<Refe
         await dialog.GetByRole(AriaRole.Button, new() { Name = verb, Exact = true }).ClickAsync();
         await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await Expect(page.Locator(".bar")).ToHaveCountAsync(0);
-    }
-
-    private static async Task AxeAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
-
-    private static async Task ShotAsync(IPage page, string name, bool fullPage = true)
-    {
-        if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = fullPage });
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(1360, 900);
     }
 }

@@ -1,6 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -13,6 +11,7 @@ using Vardlots.Core.Time;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
@@ -51,8 +50,6 @@ public sealed class RuleSite : BrowserSite
 public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
 {
     private const string Eye = "SE2321000214-H001";
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     private static async Task NewDraftAsync(IPage page, string name)
@@ -69,7 +66,7 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
     {
         var page = await site.OpenAsync("admin", "/regler");
         await Expect(page.Locator("table").First).ToContainTextAsync("Gäller nu");
-        await ShotAsync(page, "rules");
+        await AxeAndShotAsync(page, "rules");
         await NewDraftAsync(page, "Ett dåligt utkast");
         await Expect(Button(page, "Skicka för godkännande")).ToBeDisabledAsync();
 
@@ -85,13 +82,13 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         await page.GetByLabel("Sista beslutsdag", new() { Exact = false }).FillAsync("2009-12-31");
         await page.GetByLabel("Sista beslutsdag", new() { Exact = false }).BlurAsync();
         await Expect(page.Locator(".rule-form .field-problem")).ToHaveCountAsync(4);
-        await ShotAsync(page, "rule-form");
+        await AxeAndShotAsync(page, "rule-form");
         await Button(page, "Spara regeln i utkastet").ClickAsync();
         await Expect(page.Locator(".notice.problem")).ToContainTextAsync("fel måste rättas");
         await Expect(page.Locator(".notice.problem li")).ToHaveCountAsync(4);
         await Expect(Button(page, "Skicka för godkännande")).ToBeDisabledAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("kan inte räkna än");
-        await ShotAsync(page, "bad-draft");
+        await AxeAndShotAsync(page, "bad-draft");
 
         // Discarded: nothing has become of it, and it can still be read.
         await Button(page, "Kasta utkastet …").ClickAsync();
@@ -114,7 +111,7 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         await FileAsync(page, "grannens.json", Broken);
         await Expect(page.Locator(".notice.problem")).ToContainTextAsync("Filen har 3 fel och har inte lästs in");
         await Expect(page.Locator(".notice.problem li")).ToHaveCountAsync(3);
-        await ShotAsync(page, "import-broken");
+        await AxeAndShotAsync(page, "import-broken");
         await FileAsync(page, "inget.json", "ingen regelbok");
         await Expect(page.Locator(".notice.problem")).ToContainTextAsync("inte giltig JSON");
 
@@ -145,7 +142,7 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         await Button(page, "Lägg in i utkastet").First.ClickAsync();
         await Expect(page.Locator("#regel-3")).ToContainTextAsync("inom 30 dagar");
         await Expect(page.Locator("#regel-3")).ToContainTextAsync("60 dagar tidigare");
-        await ShotAsync(page, "draft");
+        await AxeAndShotAsync(page, "draft");
 
         await page.Locator("#b-clinic").SelectOptionAsync(Eye);
         await page.Locator("#b-decided").FillAsync(DateText.Iso(site.Today.PlusDays(-40)));
@@ -160,7 +157,7 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         await Expect(page.Locator(".dry-figures a")).ToHaveCountAsync(0);
         await Button(page, "Räkna mot nätterna som varit").ClickAsync();
         await Expect(page.Locator(".dry-run dl.facts")).ToContainTextAsync("gränser passerades", new() { Timeout = 30_000 });
-        await ShotAsync(page, "dry-run");
+        await AxeAndShotAsync(page, "dry-run");
         Assert.Null(await site.CaseAsync("K1"));
         await Button(page, "Skicka för godkännande").ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Du har själv arbetat med det");
@@ -170,32 +167,32 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         var anna = await site.OpenAsync("anna", page.Url);
         await anna.GetByRole(AriaRole.Link, new() { Name = "2 ärenden öppnas" }).ClickAsync();
         await Expect(anna.Locator("tbody tr")).ToHaveCountAsync(2);
-        await ShotAsync(anna, "dry-run-list");
+        await AxeAndShotAsync(anna, "dry-run-list");
         await anna.GotoAsync(page.Url);
         await anna.Locator("summary", new() { HasText = "Eller välj en rad" }).ClickAsync();
         await anna.Locator("#b-list").SelectOptionAsync(Eye);
         await anna.Locator("#b-key").FillAsync("K2");
         await Button(anna, "Visa raden").ClickAsync();
         await Expect(anna.Locator(".bench-table tr.differs").First).ToContainTextAsync("Passerad");
-        await ShotAsync(anna, "bench");
+        await AxeAndShotAsync(anna, "bench");
 
         // Another administrator approves, and the job puts the book into force.
         var other = await site.OpenAsync("admin2", page.Url);
         await Expect(other.Locator("main")).ToContainTextAsync("2 ärenden öppnas, 0 stängs, 3 gränser flyttas");
         await Button(other, "Godkänn och publicera …").ClickAsync();
         await Expect(other.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Boken börjar gälla nu");
-        await ShotAsync(other, "approve");
+        await AxeAndShotAsync(other, "approve");
         await Button(other, "Godkänn och publicera").ClickAsync();
         await Expect(other.Locator("h1")).ToHaveTextAsync("Regelbok 2");
         await Expect(other.Locator("dl.facts")).ToContainTextAsync("2 ärenden öppnades", new() { Timeout = 30_000 });
         await Expect(other.Locator(".headline")).ToContainTextAsync("Gäller nu");
-        await ShotAsync(other, "book");
+        await AxeAndShotAsync(other, "book");
 
         await anna.GotoAsync($"/arenden/{await site.CaseAsync("K1")}");
         await anna.Locator("summary", new() { HasText = "Varför detta datum?" }).ClickAsync();
         await Expect(anna.Locator(".steps")).ToContainTextAsync("Besöksgaranti 30 dagar, regional, för Ögonkliniken");
         await Expect(anna.Locator(".steps")).ToContainTextAsync("regelbok 2");
-        await ShotAsync(anna, "why");
+        await AxeAndShotAsync(anna, "why");
 
         // Back to the book before.
         await other.GotoAsync("/regler/1");
@@ -216,24 +213,9 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         Assert.Null(await site.CaseAsync("K1"));
         await page.GotoAsync("/regler");
         await Expect(page.Locator("table").First.Locator("tbody tr")).ToHaveCountAsync(3);
-        await ShotAsync(page, "rules-three");
+        await AxeAndShotAsync(page, "rules-three");
     }
 
     private static Task FileAsync(IPage page, string name, string text) =>
         page.Locator("#rule-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(text) });
-
-    private static async Task ShotAsync(IPage page, string name)
-    {
-        var folder = Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES");
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
-        {
-            if (width == 820 && folder is null) continue;
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{name} {scheme} {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
-            if (folder is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = true });
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(1360, 900);
-    }
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -14,6 +12,7 @@ using Vardlots.Core.Time;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
@@ -56,8 +55,6 @@ public sealed class SeveralWaitsSite : BrowserSite
 /// <summary>Several waits of one patient, cases opened by hand and the search for a patient, in a real browser.</summary>
 public sealed class SeveralWaitsBrowserTests(SeveralWaitsSite site) : IClassFixture<SeveralWaitsSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     [Fact]
     public async Task Waits_TwoWaitsOneCall_StandOnBothAndAreCoordinated()
     {
@@ -179,22 +176,5 @@ public sealed class SeveralWaitsBrowserTests(SeveralWaitsSite site) : IClassFixt
         var looks = await log.Entries.Where(e => e.Action == AccessAction.PatientSearch).OrderBy(e => e.Id).ToListAsync();
         Assert.Equal(["PatientCalls", "PatientCalls"], looks.Select(l => l.Reason));
         Assert.DoesNotContain(await log.Entries.Select(e => e.Subject + e.Reason).ToListAsync(), s => s.Contains(Row.Person(500)) || s.Contains(SeveralWaitsSite.Person));
-    }
-
-    private static async Task AxeAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
-
-    /// <summary>Pictures to look at, where a folder for them is named.</summary>
-    private static async Task ShotAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = true });
-        }
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await page.SetViewportSizeAsync(1360, 900);
     }
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -14,6 +12,7 @@ using Vardlots.Core.WaitingLists;
 using Vardlots.Tests.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
+using static Vardlots.Tests.Support.PageLook;
 
 namespace Vardlots.Tests.Browser;
 
@@ -54,8 +53,6 @@ public sealed class TalkSite : BrowserSite
 /// <summary>The conversation on the case page, in a real browser.</summary>
 public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     [Fact]
     public async Task Talk_ReachedAndWantsAnOffer_TheNextColleagueSeesTheAnswers()
     {
@@ -72,7 +69,7 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await talk.GetByLabel("Tolk").SelectOptionAsync("true");
         await talk.GetByLabel("Språk").SelectOptionAsync("ar");
         await talk.GetByLabel("Handlingar till annan region").SelectOptionAsync("true");
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await AxeAsync(page);
         await ShotAsync(page, "offer-filled");
 
         // What is filled in survives the page: the answers are a draft until they are saved.
@@ -217,7 +214,7 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await Expect(page.Locator("body")).Not.ToContainTextAsync("070-1740605");
         await Expect(page.Locator("section.talk .draft-form")).ToHaveCountAsync(0);
         await talk.GetByLabel("Fråga till kliniken").FillAsync("Finns plats i tid?");
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => v.Id));
+        await AxeAsync(page);
         await talk.GetByRole(AriaRole.Button, new() { Name = "Spara frågan" }).ClickAsync();
         await Expect(talk).ToContainTextAsync("Vänta på klinikens svar");
         await ShotAsync(page, "model-b");
@@ -261,19 +258,5 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         var page = await site.OpenAsync(user, $"/arenden/{site.Cases[contact]}");
         await Expect(page.Locator("section.talk")).ToBeVisibleAsync();
         return page;
-    }
-
-    /// <summary>Pictures to look at, where a folder for them is named.</summary>
-    private static async Task ShotAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is not { Length: > 0 } folder) return;
-        File.WriteAllText(Path.Combine(folder, name + ".txt"), await page.EvaluateAsync<string>("[...document.querySelectorAll('section.talk, section.talk *')].map(x => x.tagName + '.' + x.className + ' ' + Math.round(x.getBoundingClientRect().top) + '+' + Math.round(x.getBoundingClientRect().height)).join('\\n')"));
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1360), (ColorScheme.Dark, 1360), (ColorScheme.Light, 820) })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme}-{width}.png"), FullPage = true });
-        }
-        await page.SetViewportSizeAsync(1360, 900);
     }
 }

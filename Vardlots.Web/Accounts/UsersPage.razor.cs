@@ -35,7 +35,7 @@ public sealed partial class UsersPage
     protected override async Task OnParametersSetAsync()
     {
         _tab = Urls.UserTabOf(TabText);
-        _page = int.TryParse(PageText, out var page) && page is > 0 and < 100_000 ? page : 1;
+        _page = Pager.PageOf(PageText);
         await ReloadAsync();
     }
 

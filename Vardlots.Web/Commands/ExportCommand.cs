@@ -21,23 +21,13 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(IServiceProvider services, string what, FileInfo target, CancellationToken ct)
     {
-        // Written beside and moved into place, so that a half-written file is never mistaken for an export.
-        var part = target.FullName + ".part";
-        if (Directory.Exists(target.FullName)) CommandFiles.Try(target.FullName, () => target.Open(FileMode.Create).Dispose());
-        await using var output = CommandFiles.Try(target.FullName, () => new StreamWriter(part) { NewLine = "\n" });
-        await services.GetRequiredService<AccessLog>().RecordWholeAsync(CommandArguments.OsUser, "command-line", AccessAction.Export, what, ct);
-        var exports = services.GetRequiredService<ListExports>();
-        try
+        var rows = await CommandFiles.WriteWholeAsync(target, async output =>
         {
-            var rows = what == "entries" ? await exports.WriteEntriesAsync(output, ct) : await exports.WriteCasesAsync(output, ct);
-            await output.DisposeAsync();
-            CommandFiles.Try(target.FullName, () => File.Move(part, target.FullName, overwrite: true));
-            Console.WriteLine(Language.Pick($"{rows} rader skrivna till {target}.", $"{rows} rows written to {target}."));
-            return CommandLine.Done;
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+            await services.GetRequiredService<AccessLog>().RecordWholeAsync(CommandArguments.OsUser, "command-line", AccessAction.Export, what, ct);
+            var exports = services.GetRequiredService<ListExports>();
+            return what == "entries" ? await exports.WriteEntriesAsync(output, ct) : await exports.WriteCasesAsync(output, ct);
+        });
+        Console.WriteLine(Language.Pick($"{rows} rader skrivna till {target}.", $"{rows} rows written to {target}."));
+        return CommandLine.Done;
     }
 }

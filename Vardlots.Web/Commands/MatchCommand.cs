@@ -23,23 +23,13 @@ internal static class MatchCommand
     private static async Task<int> RunAsync(IServiceProvider services, LocalDate? asOf, FileInfo target, CancellationToken ct)
     {
         var day = asOf ?? services.GetRequiredService<IClock>().Today();
-        // Written beside and moved into place, so that a half-written file is never mistaken for a plan.
-        var part = target.FullName + ".part";
-        if (Directory.Exists(target.FullName)) CommandFiles.Try(target.FullName, () => target.Open(FileMode.Create).Dispose());
-        await using var output = CommandFiles.Try(target.FullName, () => new StreamWriter(part) { NewLine = "\n" });
-        try
+        var totals = await CommandFiles.WriteWholeAsync(target, async output =>
         {
             await services.GetRequiredService<AccessLog>().RecordWholeAsync(CommandArguments.OsUser, "command-line", AccessAction.Export, $"match {day:uuuu-MM-dd}", ct);
-            var totals = await services.GetRequiredService<MatchExport>().WriteAsync(output, day, null, ct);
-            await output.DisposeAsync();
-            CommandFiles.Try(target.FullName, () => File.Move(part, target.FullName, overwrite: true));
-            Console.WriteLine(Sentence(totals, day, target));
-            return CommandLine.Done;
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+            return await services.GetRequiredService<MatchExport>().WriteAsync(output, day, null, ct);
+        });
+        Console.WriteLine(Sentence(totals, day, target));
+        return CommandLine.Done;
     }
 
     private static string Sentence(MatchTotals t, LocalDate day, FileInfo target) => Language.Pick(

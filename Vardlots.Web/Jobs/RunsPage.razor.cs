@@ -39,7 +39,7 @@ public sealed partial class RunsPage : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        _page = int.TryParse(PageText, out var page) && page is > 0 and < 100_000 ? page : 1;
+        _page = Pager.PageOf(PageText);
         await ReloadAsync();
     }
 

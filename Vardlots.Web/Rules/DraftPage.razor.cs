@@ -54,26 +54,17 @@ public sealed partial class DraftPage
         (_busy, _mistake, _conflict) = (true, null, false);
         try
         {
-            await verb(Drafts, await User.ViewAsync(), await User.ChangeAsync());
-            Notices.Done(done);
-            await ReloadAsync();
-            return true;
-        }
-        catch (UserMistakeException e)
-        {
-            _mistake = e.Message;
-        }
-        catch (EditConflictException)
-        {
-            _conflict = true;
-            await ReloadAsync();
+            var went = await User.TryAsync((view, change) => verb(Drafts, view, change));
+            (_mistake, _conflict) = (went.Mistake, went.Conflict is not null);
+            if (went.Done) Notices.Done(done);
+            if (went.Done || _conflict) await ReloadAsync();
+            return went.Done;
         }
         finally
         {
             _busy = false;
             StateHasChanged();
         }
-        return false;
     }
 
     private void Edit(int index) => (_editing, _adding) = (index, false);
