@@ -7,7 +7,7 @@ namespace Vardlots.Benchmarks;
 public static class Runner
 {
     private static readonly string[] Round =
-        ["create", "load", "import-first", "import-same", "select", "scan-first", "import-changed", "select", "scan-changed", "load"];
+        ["create", "load", "import-first", "import-same", "select", "scan-first", "import-changed", "select", "scan-changed", "load", "rules-dry-run", "select", "rules-publish"];
 
     private const int PlainSize = 200_000;
 

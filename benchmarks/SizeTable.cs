@@ -41,6 +41,7 @@ public sealed class SizeTable(int size)
         if (before != after) yield return $"{size}: the same file again wrote something.";
         (before, after) = Around("import-changed");
         if (after.EntryWritesSince(before) != Rows("import-changed")) yield return $"{size}: the changed file wrote other entries than the changed ones.";
+        if (Rows("rules-dry-run") != Rows("rules-publish")) yield return $"{size}: publishing touched other entries than the dry-run said.";
     }
 
     private static double Median(IEnumerable<double> values)

@@ -34,6 +34,8 @@ public static class Steps
             "import-changed" => await WithAsync(folder, d => ImportAsync(d, ListFiles.Changed(folder), ListFiles.SecondDay)),
             "scan-first" => await WithAsync(folder, d => ScanAsync(d, ListFiles.FirstDay)),
             "scan-changed" => await WithAsync(folder, d => ScanAsync(d, ListFiles.SecondDay)),
+            "rules-dry-run" => await WithAsync(folder, RuleSteps.DryRunAsync),
+            "rules-publish" => await WithAsync(folder, RuleSteps.PublishAsync),
             "plain-import" => await WithAsync(folder, d => PlainWay.ImportAsync(d, ListFiles.First(folder), ListFiles.FirstDay)),
             "plain-scan" => await WithAsync(folder, d => PlainWay.ScanAsync(d, ListFiles.FirstDay)),
             _ => throw new ArgumentException($"No step is named {name}.", nameof(name)),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Referrals;
 
 namespace Vardlots.Core.Cases;
 
@@ -33,11 +34,14 @@ public sealed record FlowCard(IReadOnlyList<CaseMove> Moves, MoveEvidence Has, P
         var booked = wait is null ? null : wait.BookedAhead;
         var facts = new MoveFacts(c.Status, next.Deadline, next.Model, next.Contacts?.Lead ?? ContactLead.None)
         {
-            Offer = offer is null ? null : new StandingOffer(offer.Provider, offer.Reply), BookedAhead = booked,
+            Offer = offer is null ? null : new StandingOffer(offer.Provider, offer.Reply, await IsSpentAsync(db, c.Id, offer.Id, ct)), BookedAhead = booked,
             WantsHelp = c.WantsHelp, NotAtRisk = c.NotAtRiskSince is not null, IsParked = c.IsParkedOn(next.Today),
         };
         return new FlowCard(CaseMoves.ChoicesFrom(c.Status), (await MoveEvidence.ReadAsync(db, c, next.Today, ct)) with { HasOwner = true }, ProposedMove.Of(facts), ParkedCard.Of(c), await TasksAsync(db, c.Id, ct));
     }
+
+    private static Task<bool> IsSpentAsync(VardlotsDb db, long caseId, long offerId, CancellationToken ct) =>
+        db.Referrals.AnyAsync(r => r.CaseId == caseId && r.OfferId == offerId && r.Step == ReferralStep.Ended, ct);
 
     private static async Task<IReadOnlyList<TaskLine>> TasksAsync(VardlotsDb db, long caseId, CancellationToken ct)
     {

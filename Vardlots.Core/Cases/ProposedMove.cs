@@ -6,7 +6,8 @@ namespace Vardlots.Core.Cases;
 
 /// <summary>The newest offer that counts, as far as the status of the case depends on it.</summary>
 /// <param name="Reply">Null while no answer has been given.</param>
-public readonly record struct StandingOffer(string Provider, OfferReply? Reply);
+/// <param name="IsSpent">The referral it led to has ended: nothing more comes of the answer.</param>
+public readonly record struct StandingOffer(string Provider, OfferReply? Reply, bool IsSpent = false);
 
 /// <summary>What a proposal is derived from.</summary>
 public sealed record MoveFacts(CaseStatus Status, DeadlineStatus? Deadline, CareModel Model, ContactLead Lead)
@@ -25,7 +26,7 @@ public sealed record ProposedMove(CaseStatus To, string Why)
 {
     /// <summary>Null where the status fits, or where nothing better is allowed from it.</summary>
     public static ProposedMove? Of(MoveFacts f) =>
-        f.Status != CaseStatus.Closed && Fits(f) is { } fitting && CaseMoves.Find(f.Status, fitting.To) is { By: MoveBy.Move } ? fitting : null;
+        f.Status != CaseStatus.Closed && Fits(f.Offer is { IsSpent: true } ? f with { Offer = null } : f) is { } fitting && CaseMoves.Find(f.Status, fitting.To) is { By: MoveBy.Move } ? fitting : null;
 
     /// <summary>What an outcome of a conversation means for the status, offered in the same save; null where it means nothing, or closes the case.</summary>
     public static CaseStatus? After(ContactOutcome outcome, CaseStatus status)

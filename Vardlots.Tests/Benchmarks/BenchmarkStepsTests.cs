@@ -14,7 +14,7 @@ public sealed class BenchmarkStepsTests : IDisposable
     {
         var table = new SizeTable(Size);
         await Steps.OnceAsync($"files-{Size}", _folder);
-        foreach (var step in new[] { "create", "load", "import-first", "import-same", "select", "scan-first", "import-changed", "scan-changed" })
+        foreach (var step in new[] { "create", "load", "import-first", "import-same", "select", "scan-first", "import-changed", "scan-changed", "rules-dry-run", "rules-publish" })
             table.Add(step, await Steps.OnceAsync(step, _folder));
 
         Assert.Empty(table.BrokenPromises());
@@ -25,6 +25,9 @@ public sealed class BenchmarkStepsTests : IDisposable
         var (before, after) = table.Around("scan-first");
         Assert.Equal(after.Entries, after.EntryWritesSince(before));
         Assert.True(after.Cases > 0 && after.CaseEvents == after.Cases);
+        (before, after) = table.Around("rules-dry-run");
+        Assert.Equal(before, after);
+        Assert.True(table.Rows("rules-dry-run") > 0);
     }
 
     [Fact]
@@ -46,7 +49,7 @@ public sealed class BenchmarkStepsTests : IDisposable
     {
         var table = new SizeTable(Size);
         var state = new ListsState(1, 0, 1, 1, 0, 1, 0, 0, 0);
-        foreach (var step in new[] { "load", "select", "import-first", "import-same", "scan-first", "import-changed", "scan-changed" })
+        foreach (var step in new[] { "load", "select", "import-first", "import-same", "scan-first", "import-changed", "scan-changed", "rules-dry-run", "rules-publish" })
             table.Add(step, new StepResult(1, 1, 100, 0, state));
 
         Assert.Contains("| First import, indexes in place | 1.00 | load, no index | 1.00 | 1.00 | ≤ 4 | yes |", Report.Of("SQLite", [table]));

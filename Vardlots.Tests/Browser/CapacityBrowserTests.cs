@@ -48,10 +48,10 @@ public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<Brows
         await page.GetByRole(AriaRole.Link, new() { Name = "Filer" }).ClickAsync();
         await page.GetByText("Ladda upp en kapacitetsfil").ClickAsync();
         await page.SetInputFilesAsync("#list-file", path);
-        await Expect(page.GetByText("Filen är mottagen")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.GetByText("Filen är mottagen")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         File.Delete(path);
         var run = page.Locator("tbody tr").First;
-        await Expect(run).ToContainTextAsync("klar", new() { Timeout = 20_000 });
+        await Expect(run).ToContainTextAsync("klar", new() { Timeout = 60_000 });
         await AxeInBothSchemesAsync(page);
         await ShotAsync(page, "filer");
         await run.GetByRole(AriaRole.Link).ClickAsync();

@@ -65,7 +65,7 @@ public sealed class HandoverBrowserTests(TalkSite site) : IClassFixture<TalkSite
         await Expect(mats.Locator(".empty")).ToContainTextAsync("Inget nytt för dig");
         await anna.GetByRole(AriaRole.Button, new() { Name = "Spara anteckningen" }).ClickAsync();
         await Expect(anna.Locator(".timeline .written").First).ToHaveTextAsync("Mitt i en mening");
-        await Expect(anna.Locator(".presence")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(anna.Locator(".presence")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
 
         await mats.ReloadAsync();
         await Expect(mats.Locator(".tabs a[aria-current]")).ToHaveTextAsync("Nytt för mig1");

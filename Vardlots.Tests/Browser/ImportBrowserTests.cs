@@ -31,10 +31,10 @@ public sealed class ImportBrowserTests(BrowserSite site) : IClassFixture<Browser
         var page = await site.OpenAsync("lotsen", "/import");
         await page.GotoAsync("/import");
         await UploadAsync(page, Write($"lista_{today.PlusDays(-1):uuuu-MM-dd}.csv", [.. Rows(0, 60), new Row("FEL").With("Fas", "9")]));
-        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = $"lista_{today.PlusDays(-1):uuuu-MM-dd}.csv" })).ToContainTextAsync("klar", new() { Timeout = 30_000 });
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = $"lista_{today.PlusDays(-1):uuuu-MM-dd}.csv" })).ToContainTextAsync("klar", new() { Timeout = 60_000 });
         await UploadAsync(page, Write($"lista_{today:uuuu-MM-dd}.csv", Rows(30, 30)));
         var second = page.GetByRole(AriaRole.Row).Filter(new() { HasText = $"lista_{today:uuuu-MM-dd}.csv" });
-        await Expect(second).ToContainTextAsync("väntar på svar", new() { Timeout = 30_000 });
+        await Expect(second).ToContainTextAsync("väntar på svar", new() { Timeout = 60_000 });
 
         await page.GotoAsync("/import/1?rader=fel");
         await Expect(page.Locator("main")).ToContainTextAsync("Fas har en okänd kod");
@@ -56,6 +56,6 @@ public sealed class ImportBrowserTests(BrowserSite site) : IClassFixture<Browser
     {
         await page.Locator("details.card").EvaluateAsync("d => d.open = true");
         await page.SetInputFilesAsync("#list-file", path);
-        await Expect(page.GetByText("Filen är mottagen")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.GetByText("Filen är mottagen")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 }

@@ -102,7 +102,8 @@ public sealed class ReferralBrowserTests(ReferralSite site) : IClassFixture<Refe
         {
             await d.Locator("#ref-informed").SelectOptionAsync("Phone");
             await d.Locator("#ref-reply").SelectOptionAsync("Accepted");
-            // Without consent nobody goes on.
+            // Without consent nobody goes on. The question comes with the yes and moves the button; a click in between would miss it.
+            await Expect(d.Locator("#ref-consent")).ToBeVisibleAsync();
             await d.GetByRole(AriaRole.Button, new() { Name = "Patientens svar" }).ClickAsync();
             await Expect(d.Locator("#ref-mistake")).ToContainTextAsync("samtycke");
             await d.Locator("#ref-consent").CheckAsync();
@@ -197,7 +198,7 @@ public sealed class ReferralBrowserTests(ReferralSite site) : IClassFixture<Refe
         await fill(dialog);
         if (warning is not null) await Expect(dialog).ToContainTextAsync(warning);
         await dialog.GetByRole(AriaRole.Button, new() { Name = verb, Exact = true }).ClickAsync();
-        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await Expect(page.Locator(".bar")).ToHaveCountAsync(0);
     }
 }

@@ -152,11 +152,11 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         await Expect(page.Locator("#b-key")).ToHaveCountAsync(0);
 
         await Button(page, "Provkör").ClickAsync();
-        await Expect(page.Locator(".dry-figures")).ToContainTextAsync("2 ärenden öppnas", new() { Timeout = 30_000 });
+        await Expect(page.Locator(".dry-figures")).ToContainTextAsync("2 ärenden öppnas", new() { Timeout = 60_000 });
         await Expect(page.Locator(".dry-figures")).ToContainTextAsync("3 gränser flyttas");
         await Expect(page.Locator(".dry-figures a")).ToHaveCountAsync(0);
         await Button(page, "Räkna mot nätterna som varit").ClickAsync();
-        await Expect(page.Locator(".dry-run dl.facts")).ToContainTextAsync("gränser passerades", new() { Timeout = 30_000 });
+        await Expect(page.Locator(".dry-run dl.facts")).ToContainTextAsync("gränser passerades", new() { Timeout = 60_000 });
         await AxeAndShotAsync(page, "dry-run");
         Assert.Null(await site.CaseAsync("K1"));
         await Button(page, "Skicka för godkännande").ClickAsync();
@@ -184,7 +184,7 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         await AxeAndShotAsync(other, "approve");
         await Button(other, "Godkänn och publicera").ClickAsync();
         await Expect(other.Locator("h1")).ToHaveTextAsync("Regelbok 2");
-        await Expect(other.Locator("dl.facts")).ToContainTextAsync("2 ärenden öppnades", new() { Timeout = 30_000 });
+        await Expect(other.Locator("dl.facts")).ToContainTextAsync("2 ärenden öppnades", new() { Timeout = 60_000 });
         await Expect(other.Locator(".headline")).ToContainTextAsync("Gäller nu");
         await AxeAndShotAsync(other, "book");
 
@@ -209,7 +209,7 @@ public sealed class RuleBrowserTests(RuleSite site) : IClassFixture<RuleSite>
         await page.GotoAsync(other.Url);
         await Button(page, "Godkänn och publicera …").ClickAsync();
         await Button(page, "Godkänn och publicera").ClickAsync();
-        await Expect(page.Locator("dl.facts")).ToContainTextAsync("2 stängdes", new() { Timeout = 30_000 });
+        await Expect(page.Locator("dl.facts")).ToContainTextAsync("2 stängdes", new() { Timeout = 60_000 });
         Assert.Null(await site.CaseAsync("K1"));
         await page.GotoAsync("/regler");
         await Expect(page.Locator("table").First.Locator("tbody tr")).ToHaveCountAsync(3);

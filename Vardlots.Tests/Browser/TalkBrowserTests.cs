@@ -200,7 +200,7 @@ public sealed class TalkBrowserTests(TalkSite site) : IClassFixture<TalkSite>
         await Expect(page.Locator(".draft .draft-state").First).ToContainTextAsync("inte sparat", new() { IgnoreCase = true });
         await Expect(note).ToHaveValueAsync("Före avbrottet och under det");
         await page.Context.SetOfflineAsync(false);
-        await Expect(page.Locator(".draft .draft-state").First).ToContainTextAsync("Sparat", new() { Timeout = 30_000 });
+        await Expect(page.Locator(".draft .draft-state").First).ToContainTextAsync("Sparat", new() { Timeout = 60_000 });
         await page.ReloadAsync();
         await Expect(page.GetByLabel("Vad har sagts och gjorts?")).ToHaveValueAsync("Före avbrottet och under det");
     }

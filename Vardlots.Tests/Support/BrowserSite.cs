@@ -17,7 +17,7 @@ public class BrowserSite : WebSite
         await base.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
         // A machine that does much else at the same time is slow, and not wrong.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         Browser = await LaunchAsync(_playwright);
     }
 
@@ -42,6 +42,7 @@ public class BrowserSite : WebSite
         options.BaseURL = Url;
         options.StorageState = user is null ? null : _signedIn.GetValueOrDefault(user);
         var context = await Browser.NewContextAsync(options);
+        context.SetDefaultTimeout(60_000);
         _open.Add((test, context));
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);

@@ -28,6 +28,7 @@ public sealed class OwnDatabase : IDisposable
     /// <summary>What the program is told to use this database.</summary>
     public Dictionary<string, string?> Settings { get; }
 
+    /// <summary>A migrated database with the first rule book and nothing else.</summary>
     /// <param name="provider">Another than the run's own, for tests that are about one database.</param>
     public static OwnDatabase Create(string? provider = null)
     {
@@ -35,7 +36,8 @@ public sealed class OwnDatabase : IDisposable
         switch (provider ?? ChosenProvider)
         {
             case "Sqlite":
-                return new OwnDatabase("Sqlite", folder, $"Data Source={Path.Combine(folder, "vardlots.db")};Pooling=False", SqliteConnection.ClearAllPools);
+                TestSqlite.CopyTo(folder);
+                return new OwnDatabase("Sqlite", folder, TestSqlite.ConnectionStringIn(folder), SqliteConnection.ClearAllPools);
             case "Postgres":
                 var (postgres, dropPostgres) = TestPostgres.NewDatabase();
                 return new OwnDatabase("Postgres", folder, postgres, dropPostgres);
@@ -57,7 +59,7 @@ public sealed class OwnDatabase : IDisposable
         }
         SqliteConnection.ClearAllPools();
         var made = Create(Provider);
-        foreach (var file in Directory.EnumerateFiles(Folder, "vardlots*.db")) File.Copy(file, Path.Combine(made.Folder, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Folder, "vardlots*.db")) File.Copy(file, Path.Combine(made.Folder, Path.GetFileName(file)), overwrite: true);
         return made;
     }
 

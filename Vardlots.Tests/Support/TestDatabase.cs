@@ -29,6 +29,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var provider = WholeCore.Build(own.Settings, services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
+            services.AddQuickPasswords();
             if (own.Provider == "Sqlite") services.AddSqlServerMirror();
             more?.Invoke(services);
         });

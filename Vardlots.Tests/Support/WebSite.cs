@@ -36,6 +36,7 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services => 
         {
             services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+            services.AddQuickPasswords();
             if (_own.Provider == "Sqlite") services.AddSqlServerMirror();
         });
     }

@@ -18,6 +18,11 @@ public sealed class RunMonitor(IClock clock)
     /// <summary>Raised, from any thread, when something begins, moves or ends.</summary>
     public event Action? Changed;
 
+    private long _ended;
+
+    /// <summary>How many runs have ended in this process. A page that has seen fewer is old, also when a run began and ended between two of its looks.</summary>
+    public long Ended => Interlocked.Read(ref _ended);
+
     public IReadOnlyList<LiveRun> Current => [.. _runs.Values.Select(r => r.Run).OrderBy(r => r.StartedAt)];
 
     /// <summary>Runs the work with live progress; it is stopped by <see cref="Cancel"/> or by the caller's own token.</summary>
@@ -35,6 +40,7 @@ public sealed class RunMonitor(IClock clock)
         finally
         {
             _runs.TryRemove(run.Id, out _);
+            Interlocked.Increment(ref _ended);
             Changed?.Invoke();
         }
     }

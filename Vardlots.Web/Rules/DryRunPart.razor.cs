@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NodaTime;
+using Vardlots.Core.Import;
 using Vardlots.Core.Rules;
 using Vardlots.Core.Time;
 using Vardlots.Web.Accounts;
@@ -10,7 +11,7 @@ namespace Vardlots.Web.Rules;
 /// <summary>Starts a dry-run, shows it going on wherever it was started from, and then what it found.</summary>
 public sealed partial class DryRunPart : IDisposable
 {
-    private bool _wasRunning;
+    private long _seen;
     private string? _problem;
 
     [Inject] public required RuleJobs Jobs { get; set; }
@@ -32,8 +33,14 @@ public sealed partial class DryRunPart : IDisposable
 
     protected override void OnInitialized()
     {
-        _wasRunning = Jobs.DryRunOf(Draft.Row.Id) is not null;
+        _seen = Monitor.Ended;
         Monitor.Changed += Moved;
+    }
+
+    /// <summary>A run may have ended after the result was read and before this part listened.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Result is not { Status: RunStatus.Completed, IsOutOfDate: false } && Jobs.DryRunOf(Draft.Row.Id) is null) await OnEnded.InvokeAsync();
     }
 
     private async Task RunAsync()
@@ -45,9 +52,8 @@ public sealed partial class DryRunPart : IDisposable
 
     private void Moved() => _ = InvokeAsync(async () =>
     {
-        var running = Jobs.DryRunOf(Draft.Row.Id) is not null;
-        var ended = _wasRunning && !running;
-        _wasRunning = running;
+        var ended = Monitor.Ended != _seen;
+        _seen = Monitor.Ended;
         StateHasChanged();
         if (ended) await OnEnded.InvokeAsync();
     });

@@ -169,6 +169,8 @@ public sealed class CaseMovesTests
         Assert.Null(ProposedMove.Of(offered with { Status = Offered }));
         Assert.Equal(Referred, ProposedMove.Of(offered with { Status = Offered, Offer = new StandingOffer("Aleris", OfferReply.Accepted) })?.To);
         Assert.Null(ProposedMove.Of(offered with { Status = Referred, Offer = new StandingOffer("Aleris", OfferReply.Accepted) }));
+        Assert.Equal(Referred, ProposedMove.Of(offered with { Offer = new StandingOffer("Aleris", OfferReply.Accepted) })?.To);
+        Assert.Null(ProposedMove.Of(offered with { Offer = new StandingOffer("Aleris", OfferReply.Accepted, IsSpent: true) }));
         Assert.Equal(FindingProvider, ProposedMove.Of(offered with { Status = Offered, Offer = new StandingOffer("Aleris", OfferReply.Declined) })?.To);
         Assert.Equal(Watching, ProposedMove.Of(offered with { Status = Offered, Deadline = DeadlineStatus.Waived, Offer = new StandingOffer("Aleris", OfferReply.Declined) })?.To);
         Assert.Equal(Booked, ProposedMove.Of(fresh with { Deadline = DeadlineStatus.BookedInTime, BookedAhead = Today.PlusDays(3) })?.To);

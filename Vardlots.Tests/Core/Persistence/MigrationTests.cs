@@ -62,6 +62,7 @@ public sealed class MigrationTests : IDisposable
     public async Task Prepare_SeveralAtOnceOnAnEmptyDatabase_OneMigratesAndAllAreReady()
     {
         var (connectionString, drop) = _own.Provider == "Postgres" ? TestPostgres.NewEmptyDatabase() : (_own.ConnectionString, () => { });
+        if (_own.Provider == "Sqlite") foreach (var file in Directory.EnumerateFiles(_own.Folder)) File.Delete(file);
         _own.Settings["ConnectionStrings:Vardlots"] = connectionString;
         var starts = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {

@@ -1,4 +1,5 @@
 using Vardlots.Core.Capacity;
+using Vardlots.Core.Cases;
 using Vardlots.Core.Referrals;
 using Vardlots.Tests.Support;
 using Xunit;
@@ -43,6 +44,9 @@ public sealed class NextPlacesTests
         await world.DoAsync(withdrawn, r => world.Cases.Get<ReferralFollowService>().GiveUpAsync(new GiveUpReferral(r.Id, r.Version, false, "Fel patient"), Anna, world.Change(Anna), default));
 
         Assert.Equal(ReferralEnd.Rejected, (await NextAsync(world, rejected))!.Why);
+        // The patient's yes to the receiver that said no leads nowhere: the case looks for a provider, and nothing else is proposed.
+        var flow = (await world.Cases.Get<CasePageQueries>().ShowAsync(Anna, rejected, default)).Flow;
+        Assert.Null(flow.Proposed);
         Assert.Equal(ReferralEnd.MovedLate, (await NextAsync(world, late))!.Why);
         Assert.Null(await NextAsync(world, withdrawn));
 

@@ -86,9 +86,11 @@ internal sealed class MirroringCompiler(
     private readonly DbContext _context = current.Context;
     private static readonly MethodInfo Drain = typeof(MirroringCompiler).GetMethod(nameof(DrainAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    private Action? _mirror;
+
     public override TResult Execute<TResult>(Expression query)
     {
-        Mirror(query, (compiler, mirrored) =>
+        _mirror = () => Mirror(query, (compiler, mirrored) =>
         {
             if (compiler.Execute<TResult>(mirrored) is System.Collections.IEnumerable rows and not string)
                 foreach (var _ in rows) { }
@@ -99,13 +101,20 @@ internal sealed class MirroringCompiler(
 
     public override TResult ExecuteAsync<TResult>(Expression query, CancellationToken ct = default)
     {
-        Mirror(query, (compiler, mirrored) => compiler.ExecuteAsync<TResult>(mirrored, CancellationToken.None) switch
+        _mirror = () => Mirror(query, (compiler, mirrored) => compiler.ExecuteAsync<TResult>(mirrored, CancellationToken.None) switch
         {
             Task task => task,
             { } rows => (Task)Drain.MakeGenericMethod(typeof(TResult).GetGenericArguments()[0]).Invoke(null, [rows])!,
             null => Task.CompletedTask,
         });
         return base.ExecuteAsync<TResult>(query, ct);
+    }
+
+    /// <summary>Only a query of a new shape comes here; the same with other values has been shown before.</summary>
+    public override Func<QueryContext, TResult> CompileQueryCore<TResult>(IDatabase database, Expression query, IModel model, bool async)
+    {
+        _mirror?.Invoke();
+        return base.CompileQueryCore<TResult>(database, query, model, async);
     }
 
     private static async Task DrainAsync<T>(IAsyncEnumerable<T> rows)

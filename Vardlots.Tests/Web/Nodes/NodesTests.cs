@@ -116,10 +116,10 @@ public sealed class NodesTests : IAsyncLifetime
             await queue.WaitForSelectorAsync("table.cases tbody tr");
             await cecilia.WaitForSelectorAsync("section.actions button");
             await berit.ClickAsync("section.actions button >> text=Ta ärendet");
-            await cecilia.WaitForSelectorAsync(".changed", new() { Timeout = 20_000 });
+            await cecilia.WaitForSelectorAsync(".changed", new() { Timeout = 60_000 });
             await cecilia.ClickAsync(".changed button");
             await cecilia.WaitForSelectorAsync("dl.facts >> text=berit");
-            await queue.WaitForSelectorAsync(".changed", new() { Timeout = 20_000 });
+            await queue.WaitForSelectorAsync(".changed", new() { Timeout = 60_000 });
         }
     }
 
