@@ -61,7 +61,7 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
         if (json.Length > SettingGroup.MaxValues) throw new UserMistakeException(SettingsText.TooLong);
         if (group is null) db.Settings.Add(new SettingGroup { Section = command.Section, Values = json, Version = 1 });
         else group.Values = json;
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"Setting {command.Section}", "Changed", Cut($"{before} → {Told(command.Values)}")));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"Setting {command.Section}", ChangeAction.Changed, Cut($"{before} → {Told(command.Values)}")));
         try
         {
             await db.SaveSeenAsync(ct);
