@@ -136,6 +136,16 @@ public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock
         foreach (var older in await db.DryRuns.Where(r => r.DraftId == run.DraftId && r.Id < run.Id).Select(r => r.Id).ToListAsync(ct)) await ForgetAsync(db, older, ct);
     }
 
+    /// <summary>Removes results begun before an instant, with what was found and with their backtests.</summary>
+    /// <returns>How many there were.</returns>
+    internal async Task<int> ForgetBeforeAsync(Instant before, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var old = await db.DryRuns.Where(r => r.StartedAt < before).Select(r => r.Id).ToListAsync(ct);
+        foreach (var run in old) await ForgetAsync(db, run, ct);
+        return old.Count;
+    }
+
     private static async Task ForgetAsync(VardlotsDb db, long runId, CancellationToken ct)
     {
         while (await db.DryRunRows.Where(r => r.DryRunId == runId).OrderBy(r => r.EntryId).Skip(Batch - 1).Select(r => (long?)r.EntryId).FirstOrDefaultAsync(ct) is { } upTo)
