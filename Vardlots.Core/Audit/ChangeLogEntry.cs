@@ -21,6 +21,11 @@ public sealed class ChangeLogEntry
     /// <summary>Values before and after, without names or personal numbers.</summary>
     public string? Detail { get; init; }
 
+    // Made by Of alone, so that every action is one that has its words.
+    private ChangeLogEntry()
+    {
+    }
+
     public static ChangeLogEntry Of(ChangeContext change, string subject, ChangeAction action, string? detail = null) => new()
     {
         At = change.Now, UserId = change.UserId, UserName = change.UserName, Subject = subject, Action = action.ToString(), Detail = detail,

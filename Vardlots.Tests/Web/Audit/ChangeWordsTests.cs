@@ -75,5 +75,14 @@ public sealed class ChangeWordsTests
     public void Sides_WithoutABefore_OneSideInWords(string subject, ChangeAction action, string detail, string after) => Assert.Equal(("", after), Sides(subject, action, detail));
 
     [Fact]
+    public void Sides_RetentionPeriodsAndWhatWasRemoved_InWords()
+    {
+        Assert.Equal(("åtkomstlogg, år 10; påbörjade texter, dagar 90", "åtkomstlogg, år 7; påbörjade texter, dagar 90"),
+            Sides("Setting Retention", ChangeAction.Changed, "AccessLogYears 10; TextDraftDays 90 → AccessLogYears 7; TextDraftDays 90"));
+        Assert.Equal(("", "åtkomstlogg 12; nätters loggrader 3; påbörjade texter 1"), Sides("Setting Retention", ChangeAction.Removed, "AccessLog 12; NightLogs 3; TextDrafts 1"));
+        Assert.Equal("Gallring", ChangeWords.Subject("Setting Retention"));
+    }
+
+    [Fact]
     public void Sides_OtherThings_SplitAtTheArrow() => Assert.Equal(("öppet", "stängd"), Sides("User 1", ChangeAction.Closed, "open → closed"));
 }
