@@ -12,7 +12,7 @@ using Vardlots.Web.Letters;
 namespace Vardlots.Web;
 
 /// <summary>Every address in one place. Never a name, a personal number or searched text in any of them.</summary>
-public static class Urls
+public static partial class Urls
 {
     public const string Start = "/";
     public const string Cases = "/arenden";
@@ -134,43 +134,6 @@ public static class Urls
     public static string PatientList(int page) => page == 1 ? Patients : $"{Patients}?sida={page}";
 
     public static string Case(long id) => $"{Cases}/{id}";
-
-    // Deadline rules
-    public const string Rules = "/regler";
-    public const string RuleDrafts = "/regler/utkast";
-
-    public static string RuleBook(int number) => $"{Rules}/{number}";
-
-    public static string RuleBookFile(int number) => $"{RuleBook(number)}/fil";
-
-    public static string RuleDraft(long id) => $"{RuleDrafts}/{id}";
-
-    public static string RuleDraftFile(long id) => $"{RuleDraft(id)}/fil";
-
-    public static string RuleList(Core.Rules.DraftTab tab, int books = 1, int drafts = 1) => QueryHelpers.AddQueryString(Rules, new Dictionary<string, string?>
-    {
-        ["flik"] = tab == Core.Rules.DraftTab.Finished ? "avslutade" : null, ["sida"] = books > 1 ? books.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
-        ["utkast"] = drafts > 1 ? drafts.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
-    }.Where(p => p.Value is not null));
-
-    private static readonly (Core.Rules.CaseFate, string)[] Fates = [(Core.Rules.CaseFate.Opens, "oppnas"), (Core.Rules.CaseFate.Closes, "stangs"), (Core.Rules.CaseFate.StatusChanges, "byter-lage")];
-
-    /// <summary>The waits behind one of a dry-run's numbers.</summary>
-    public static string DryRunList(Core.Rules.DryRunFilter filter) => QueryHelpers.AddQueryString($"{Rules}/provkorning/{filter.DryRunId}", new Dictionary<string, string?>
-    {
-        ["arende"] = Core.Texts.QueryWords.Word(Fates, filter.Case), ["flytt"] = filter.Move?.ToString() ?? (filter.LimitMoved ? "alla" : null),
-        ["klinik"] = filter.ClinicId?.ToString(System.Globalization.CultureInfo.InvariantCulture), ["omrade"] = filter.MedicalField,
-        ["sida"] = filter.Page > 1 ? filter.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
-    }.Where(p => p.Value is not null));
-
-    public static Core.Rules.DryRunFilter DryRunFilterOf(long id, string? fate, string? move, string? clinic, string? field, string? page) => new(id)
-    {
-        Case = Core.Texts.QueryWords.Find(Fates, fate), LimitMoved = move == "alla",
-        Move = Enum.TryParse<Core.Rules.LimitMove>(move, out var known) && Enum.IsDefined(known) ? known : null,
-        ClinicId = int.TryParse(clinic, out var id1) ? id1 : null, MedicalField = field is { Length: 3 } ? field : null, Page = int.TryParse(page, out var number) ? number : 1,
-    };
-
-    public static Core.Rules.DraftTab DraftTabOf(string? word) => word == "avslutade" ? Core.Rules.DraftTab.Finished : Core.Rules.DraftTab.Active;
 
     /// <summary>What the clinics have been asked and have not answered.</summary>
     public static readonly string ClinicQuestions = CaseList(Vardlots.Core.Cases.ManagerQueries.Questions);

@@ -54,7 +54,7 @@ public sealed class UserAccounts(
         user.Clinics.AddRange(clinics.Select(c => new UserClinic { UserId = user.Id, ClinicId = c.Id }));
         db.Users.Add(user);
         db.UserRoles.Add(new IdentityUserRole<string> { UserId = user.Id, RoleId = (await EnsureRolesAsync(db, ct))[command.Role] });
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"User {user.Id}", "Created",
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"User {user.Id}", ChangeAction.Created,
             $"role {command.Role}, clinics {string.Join(' ', command.Clinics)}, mayUnmask {command.MayUnmask}"));
         await db.SaveChangesAsync(ct);
         return new CreatedUser(user.Id, name, password);
@@ -74,7 +74,7 @@ public sealed class UserAccounts(
         user.SecurityStamp = Guid.NewGuid().ToString("N");
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
         user.MustChangePassword = false;
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"User {user.Id}", "PasswordChanged"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"User {user.Id}", ChangeAction.PasswordChanged));
         await db.SaveChangesAsync(ct);
         directory.Forget(user.Id);
     }

@@ -43,7 +43,7 @@ public sealed class UserService(
             user.Clinics.RemoveAll(c => !clinics.Exists(k => k.Id == c.ClinicId));
             user.Clinics.AddRange(clinics.Where(k => !user.Clinics.Exists(c => c.ClinicId == k.Id)).Select(k => new UserClinic { UserId = user.Id, ClinicId = k.Id }));
             var after = Rights(command.Role, command.Clinics, command.MayUnmask);
-            return (renamed ? "ChangedAndRenamed" : "Changed", $"{before} → {after}", before != after);
+            return (renamed ? ChangeAction.ChangedAndRenamed : ChangeAction.Changed, $"{before} → {after}", before != after);
         }, ct);
     }
 
@@ -54,14 +54,14 @@ public sealed class UserService(
         if (userId == change.UserId) throw new UserMistakeException(AccountTexts.NotYourself);
         if (role.Name == Roles.Administrator) await KeepAnAdministratorAsync(db, user, ct);
         (user.ClosedAt, user.LockoutEnd) = (change.Now, ForGood);
-        return ("Closed", "open → closed", true);
+        return (ChangeAction.Closed, "open → closed", true);
     }, ct);
 
     /// <summary>Opens a closed account, or one locked by failed attempts.</summary>
     public Task OpenAsync(string userId, string? stamp, ChangeContext change, CancellationToken ct) => EditAsync(userId, stamp, change, (_, user, _) =>
     {
         (user.ClosedAt, user.LockoutEnd, user.AccessFailedCount) = (null, null, 0);
-        return Task.FromResult(("Opened", "closed → open", false));
+        return Task.FromResult((ChangeAction.Opened, "closed → open", false));
     }, ct);
 
     /// <returns>A new one-time password, shown once; every session of the user ends.</returns>
@@ -72,13 +72,13 @@ public sealed class UserService(
         {
             user.PasswordHash = hasher.HashPassword(user, password);
             (user.MustChangePassword, user.AccessFailedCount) = (true, 0);
-            return Task.FromResult(("PasswordReset", "own password → one-time password", true));
+            return Task.FromResult((ChangeAction.PasswordReset, "own password → one-time password", true));
         }, ct);
         return password;
     }
 
     private async Task EditAsync(
-        string userId, string? stamp, ChangeContext change, Func<VardlotsDb, AppUser, IdentityRole, Task<(string Action, string Detail, bool EndsSessions)>> edit, CancellationToken ct)
+        string userId, string? stamp, ChangeContext change, Func<VardlotsDb, AppUser, IdentityRole, Task<(ChangeAction Action, string Detail, bool EndsSessions)>> edit, CancellationToken ct)
     {
         change.RequireAdministrator();
         await using var db = await factory.CreateDbContextAsync(ct);

@@ -15,14 +15,19 @@ public sealed class ChangeLogEntry
     /// <summary>What kind of thing and which, e.g. <c>ImportRun 12</c>.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The verb, e.g. <c>HoldConfirmed</c>.</summary>
+    /// <summary>The verb, a <see cref="ChangeAction"/> by its name, e.g. <c>HoldConfirmed</c>.</summary>
     public required string Action { get; init; }
 
     /// <summary>Values before and after, without names or personal numbers.</summary>
     public string? Detail { get; init; }
 
-    public static ChangeLogEntry Of(ChangeContext change, string subject, string action, string? detail = null) => new()
+    // Made by Of alone, so that every action is one that has its words.
+    private ChangeLogEntry()
     {
-        At = change.Now, UserId = change.UserId, UserName = change.UserName, Subject = subject, Action = action, Detail = detail,
+    }
+
+    public static ChangeLogEntry Of(ChangeContext change, string subject, ChangeAction action, string? detail = null) => new()
+    {
+        At = change.Now, UserId = change.UserId, UserName = change.UserName, Subject = subject, Action = action.ToString(), Detail = detail,
     };
 }

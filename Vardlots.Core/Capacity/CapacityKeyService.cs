@@ -27,7 +27,7 @@ public sealed class CapacityKeyService(IDbContextFactory<VardlotsDb> factory, IC
         if (!await db.CareProviders.AnyAsync(p => p.Id == providerId, ct)) throw new NotFoundException("The provider");
         var secret = CapacityKey.NewSecret();
         db.CapacityKeys.Add(new CapacityKey { ProviderId = providerId, Name = purpose, Hash = CapacityKey.HashOf(secret), MadeBy = change.UserName, MadeAt = change.Now });
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CareProvider {providerId}", "KeyMade"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CareProvider {providerId}", ChangeAction.KeyMade));
         await db.SaveChangesAsync(ct);
         return secret;
     }
@@ -40,7 +40,7 @@ public sealed class CapacityKeyService(IDbContextFactory<VardlotsDb> factory, IC
         var key = await db.CapacityKeys.SingleOrDefaultAsync(k => k.Id == keyId, ct) ?? throw new NotFoundException("The key");
         if (key.IsRevoked) return;
         (key.RevokedAt, key.RevokedBy) = (change.Now, change.UserName);
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CareProvider {key.ProviderId}", "KeyRevoked", $"{key.Id}"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CareProvider {key.ProviderId}", ChangeAction.KeyRevoked, $"{key.Id}"));
         await db.SaveChangesAsync(ct);
     }
 

@@ -45,7 +45,7 @@ public sealed class DirectoryService(IDbContextFactory<VardlotsDb> factory)
             : db.CareProviders.Add(new CareProvider { Name = name, Kind = c.Kind, Region = c.Region }).Entity;
         (provider.Name, provider.Kind, provider.Region, provider.IsClosed) = (name, c.Kind, c.Region, c.IsClosed);
         (provider.Contact, provider.HowToRefer) = (Text(c.Contact), Text(c.HowToRefer));
-        await SaveAsync(db, change, $"CareProvider {c.Id}", c.Id is null ? "Added" : "Changed", CapacityText.NameTaken, ct);
+        await SaveAsync(db, change, $"CareProvider {c.Id}", c.Id is null ? ChangeAction.Added : ChangeAction.Changed, CapacityText.NameTaken, ct);
         return provider.Id;
     }
 
@@ -65,7 +65,7 @@ public sealed class DirectoryService(IDbContextFactory<VardlotsDb> factory)
             unit = db.CareUnits.Add(new CareUnit { ProviderId = c.ProviderId, HsaId = hsaId, Name = name, Municipality = c.Municipality! }).Entity;
         }
         (unit.Name, unit.Municipality) = (name, c.Municipality!);
-        await SaveAsync(db, change, $"CareUnit {unit.HsaId}", c.Id is null ? "Added" : "Changed", CapacityText.HsaIdTaken, ct);
+        await SaveAsync(db, change, $"CareUnit {unit.HsaId}", c.Id is null ? ChangeAction.Added : ChangeAction.Changed, CapacityText.HsaIdTaken, ct);
         return unit.Id;
     }
 
@@ -83,7 +83,7 @@ public sealed class DirectoryService(IDbContextFactory<VardlotsDb> factory)
         (agreement.Price, agreement.HowToRefer, agreement.Contact) = (Text(c.Price), Text(c.HowToRefer), Text(c.Contact));
         (agreement.Grant, agreement.FileForm) = (await FundingGrantNames.FindOrAddAsync(db, c.Grant, ct), c.FileForm);
         if (agreement.Grant is null) agreement.GrantId = null;
-        await SaveAsync(db, change, $"Agreement {c.Id} of CareProvider {agreement.ProviderId}", c.Id is null ? "Added" : "Changed", CapacityText.NameTaken, ct);
+        await SaveAsync(db, change, $"Agreement {c.Id} of CareProvider {agreement.ProviderId}", c.Id is null ? ChangeAction.Added : ChangeAction.Changed, CapacityText.NameTaken, ct);
         return agreement.Id;
     }
 
@@ -98,14 +98,14 @@ public sealed class DirectoryService(IDbContextFactory<VardlotsDb> factory)
         return version(stored) == seen ? stored : throw new EditConflictException();
     }
 
-    private static async Task SaveAsync(VardlotsDb db, ChangeContext change, string subject, string verb, string taken, CancellationToken ct)
+    private static async Task SaveAsync(VardlotsDb db, ChangeContext change, string subject, ChangeAction verb, string taken, CancellationToken ct)
     {
         db.ChangeLog.Add(ChangeLogEntry.Of(change, subject, verb));
         try
         {
             await db.SaveSeenAsync(ct);
         }
-        catch (DbUpdateException) when (verb == "Added")
+        catch (DbUpdateException) when (verb == ChangeAction.Added)
         {
             throw new UserMistakeException(taken);
         }

@@ -60,7 +60,7 @@ public sealed class ProviderCapacityService(IDbContextFactory<VardlotsDb> factor
         if (slot?.IsNewerThan(row.StatedOn) == true) return new StateResult(StateOutcome.Older, []);
         var outcome = slot is null ? StateOutcome.Added : slot.State(row, unit.Id, holder.Provider, SlotSource.Api) ? StateOutcome.Changed : StateOutcome.Unchanged;
         if (slot is null) db.CapacitySlots.Add(CapacitySlot.Of(row, unit.Id, holder.Provider, SlotSource.Api));
-        if (outcome != StateOutcome.Unchanged) db.ChangeLog.Add(ChangeLogEntry.Of(Change(holder), $"CapacitySlot {offerId}", outcome.ToString(), $"{row.Places}"));
+        if (outcome != StateOutcome.Unchanged) db.ChangeLog.Add(ChangeLogEntry.Of(Change(holder), $"CapacitySlot {offerId}", outcome == StateOutcome.Added ? ChangeAction.Added : ChangeAction.Changed, $"{row.Places}"));
         await db.SaveChangesAsync(ct);
         return new StateResult(outcome, []);
     }
@@ -88,7 +88,7 @@ public sealed class ProviderCapacityService(IDbContextFactory<VardlotsDb> factor
             .SetProperty(s => s.IsWithdrawn, true).SetProperty(s => s.StatedOn, today).SetProperty(s => s.StatedBy, holder.Provider)
             .SetProperty(s => s.Source, SlotSource.Api).SetProperty(s => s.Version, s => s.Version + 1), ct);
         if (withdrawn == 0) return await Own(db, holder).AnyAsync(s => s.OfferId == offerId, ct);
-        db.ChangeLog.Add(ChangeLogEntry.Of(Change(holder), $"CapacitySlot {offerId}", "Withdrawn"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(Change(holder), $"CapacitySlot {offerId}", ChangeAction.Withdrawn));
         await db.SaveChangesAsync(ct);
         return true;
     }

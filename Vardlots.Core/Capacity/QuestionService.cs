@@ -42,7 +42,7 @@ public sealed class QuestionService(IDbContextFactory<VardlotsDb> factory)
         if (!await db.Clinics.AnyAsync(c => c.Id == clinic, ct)) throw new UserMistakeException(QuestionText.ClinicMissing);
         db.ClinicQuestions.Add(question);
         await db.SaveChangesAsync(ct);
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"ClinicQuestion {question.Id}", "Asked", null));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"ClinicQuestion {question.Id}", ChangeAction.Asked, null));
         await db.SaveChangesAsync(ct);
         return question.Id;
     }
@@ -51,7 +51,7 @@ public sealed class QuestionService(IDbContextFactory<VardlotsDb> factory)
     public Task AnswerAsync(AnswerQuestion command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
         view.RequireNavigator();
-        return ChangeAsync(command.Id, command.Version, "Answered", view, change, async (db, question) =>
+        return ChangeAsync(command.Id, command.Version, ChangeAction.Answered, view, change, async (db, question) =>
         {
             var (ids, text) = (command.SlotIds.Distinct().ToList(), Anonymous(command.Text));
             if (ids.Count == 0 && text is null) throw new UserMistakeException(QuestionText.AnswerMissing);
@@ -70,7 +70,7 @@ public sealed class QuestionService(IDbContextFactory<VardlotsDb> factory)
     public Task CloseAsync(CloseQuestion command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
         view.RequirePatientAccess();
-        return ChangeAsync(command.Id, command.Version, "Closed", view, change, (_, question) =>
+        return ChangeAsync(command.Id, command.Version, ChangeAction.Closed, view, change, (_, question) =>
         {
             if (command.Placed is not (>= 0 and <= ClinicQuestion.MaxNumber)) throw new UserMistakeException(QuestionText.Placed(ClinicQuestion.MaxNumber));
             question.Close(command.Placed!.Value, Anonymous(command.Outcome), change);
@@ -78,7 +78,7 @@ public sealed class QuestionService(IDbContextFactory<VardlotsDb> factory)
         }, ct);
     }
 
-    private async Task ChangeAsync(long id, int version, string what, ViewContext view, ChangeContext change, Func<VardlotsDb, ClinicQuestion, Task> verb, CancellationToken ct)
+    private async Task ChangeAsync(long id, int version, ChangeAction what, ViewContext view, ChangeContext change, Func<VardlotsDb, ClinicQuestion, Task> verb, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         var question = await db.ClinicQuestions.SingleOrDefaultAsync(q => q.Id == id, ct);

@@ -60,7 +60,7 @@ public sealed class ReservationService(IDbContextFactory<VardlotsDb> factory, Ca
         {
             SlotId = slotId, CaseId = c.CaseId, Places = c.Places, ByUserId = change.UserId ?? change.UserName, ByName = change.UserName, At = now, HoldsUntil = now + options.Hold,
         }).Entity;
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {slotId}", "Reserved", $"{asked}"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {slotId}", ChangeAction.Reserved, $"{asked}"));
     }
 
     /// <summary>Lets go of the places. Doing so twice is no mistake.</summary>
@@ -79,7 +79,7 @@ public sealed class ReservationService(IDbContextFactory<VardlotsDb> factory, Ca
         var reservation = await LockedAsync(db, reservationId, ct);
         if (reservation.ReleasedAt is not null) return;
         reservation.ReleasedAt = clock.GetCurrentInstant();
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {reservation.SlotId}", "Released", $"{reservation.Places}"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {reservation.SlotId}", ChangeAction.Released, $"{reservation.Places}"));
         await db.SaveChangesAsync(ct);
     }
 
@@ -105,7 +105,7 @@ public sealed class ReservationService(IDbContextFactory<VardlotsDb> factory, Ca
         var slot = await db.CapacitySlots.AsNoTracking().SingleAsync(s => s.Id == reservation.SlotId, ct);
         if (await HeldAsync(db, slot.Id, now, reservationId, ct) + reservation.Places > slot.Places) throw new UserMistakeException(CapacityText.ReservationOver);
         reservation.HoldsUntil = null;
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {slot.Id}", "UsedUp", $"{reservation.Places}"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {slot.Id}", ChangeAction.UsedUp, $"{reservation.Places}"));
         await db.SaveChangesAsync(ct);
     }
 

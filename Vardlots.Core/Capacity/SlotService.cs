@@ -36,7 +36,7 @@ public sealed class SlotService(IDbContextFactory<VardlotsDb> factory)
         var slot = CapacitySlot.Of(row, input.UnitId!.Value, change.UserName, SlotSource.Form);
         SetConditions(slot, input);
         db.CapacitySlots.Add(slot);
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {slot.OfferId}", "Added", Said(slot)));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {slot.OfferId}", ChangeAction.Added, Said(slot)));
         await db.SaveChangesAsync(ct);
         return slot.Id;
     }
@@ -48,14 +48,14 @@ public sealed class SlotService(IDbContextFactory<VardlotsDb> factory)
             var before = Said(slot);
             slot.State(row, input.UnitId!.Value, change.UserName, SlotSource.Form);
             SetConditions(slot, input);
-            db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {id}", "Changed", $"{before} → {Said(slot)}"));
+            db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {id}", ChangeAction.Changed, $"{before} → {Said(slot)}"));
         }, ct);
 
     /// <summary>The figure still holds: stated today, by whoever says so.</summary>
     public Task ConfirmAsync(long id, int version, ViewContext view, ChangeContext change, CancellationToken ct) => EditAsync(id, version, view, change, (db, slot) =>
     {
         if (slot.IsWithdrawn) throw new UserMistakeException(CapacityText.IsWithdrawn);
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {id}", "Confirmed", $"{DateText.Iso(slot.StatedOn)} → {DateText.Iso(change.Today)}"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {id}", ChangeAction.Confirmed, $"{DateText.Iso(slot.StatedOn)} → {DateText.Iso(change.Today)}"));
         (slot.StatedOn, slot.StatedBy, slot.Source) = (change.Today, change.UserName, SlotSource.Form);
         return Task.CompletedTask;
     }, ct);
@@ -64,7 +64,7 @@ public sealed class SlotService(IDbContextFactory<VardlotsDb> factory)
     public Task WithdrawAsync(long id, int version, ViewContext view, ChangeContext change, CancellationToken ct) => EditAsync(id, version, view, change, (db, slot) =>
     {
         (slot.IsWithdrawn, slot.StatedOn, slot.StatedBy, slot.Source) = (true, change.Today, change.UserName, SlotSource.Form);
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {id}", "Withdrawn"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"CapacitySlot {id}", ChangeAction.Withdrawn));
         return Task.CompletedTask;
     }, ct);
 

@@ -27,7 +27,7 @@ public sealed class ClinicService(IDbContextFactory<VardlotsDb> factory)
         await using var db = await factory.CreateDbContextAsync(ct);
         var clinic = await db.Clinics.SingleOrDefaultAsync(c => c.Id == command.Id, ct) ?? throw new NotFoundException("The clinic");
         if (clinic.Version != command.Version) throw new EditConflictException();
-        var (before, action) = (Told(clinic), clinic.IsNew ? "Confirmed" : "Changed");
+        var (before, action) = (Told(clinic), clinic.IsNew ? ChangeAction.Confirmed : ChangeAction.Changed);
         clinic.Keep(name, command.Model, contact, command.GuardEntries, command.GuardPercent, command.IsClosed, change);
         db.ChangeLog.Add(ChangeLogEntry.Of(change, $"Clinic {clinic.Id}", action, $"{before} → {Told(clinic)}"));
         await db.SaveSeenAsync(ct);

@@ -51,13 +51,10 @@ public sealed class KnownThen(RegionOptions region)
         return EntryPast.Without(input, day);
     }
 
-    /// <summary>In force on the day by what had been activated when it ended; before the first there was only the national book.</summary>
     private static async Task<RuleBook> BookAsync(VardlotsDb db, LocalDate day, CancellationToken ct)
     {
-        var end = EndOf(day);
-        var record = await RuleBooks.InForce(db, day).AsNoTracking().Where(b => b.ActivatedAt < end).FirstOrDefaultAsync(ct)
-            ?? await db.RuleBooks.AsNoTracking().OrderBy(b => b.Number).FirstAsync(ct);
-        return RuleBooks.Parse(record);
+        var number = await RuleBooks.NumberKnownOnAsync(db, day, ct);
+        return RuleBooks.Parse(await db.RuleBooks.AsNoTracking().SingleAsync(b => b.Number == number, ct));
     }
 
     private static async Task<ExplanationSource> SourceAsync(VardlotsDb db, long entryId, LocalDate day, CancellationToken ct)

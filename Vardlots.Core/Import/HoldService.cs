@@ -37,7 +37,7 @@ public sealed class HoldService(IDbContextFactory<VardlotsDb> factory, RunLock l
         clinic.HoldDecidedBy = change.UserName;
         clinic.HoldDecidedAt = change.Now;
         if (decision == HoldStatus.Confirmed) await MarkAsync(db, runId, clinic, ct);
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"ImportRun {runId}", $"Hold{decision}", $"clinic {clinicId}, held {clinic.Held}"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"ImportRun {runId}", decision == HoldStatus.Confirmed ? ChangeAction.HoldConfirmed : ChangeAction.HoldDiscarded, $"clinic {clinicId}, held {clinic.Held}"));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

@@ -25,7 +25,7 @@ public sealed class LetterTemplateService(IDbContextFactory<VardlotsDb> factory)
         view.RequireNavigator();
         if (LetterMerge.Mistake(command.Kind, command.Heading, command.Body) is { } mistake) throw new UserMistakeException(mistake);
         var (heading, body) = (CleanText.Of(command.Heading!).Trim(), LetterMerge.Tidy(CleanText.Of(command.Body!)));
-        return AddAsync(command.Kind, command.Language, command.Number, "Edited", now =>
+        return AddAsync(command.Kind, command.Language, command.Number, ChangeAction.Edited, now =>
             (now.Heading, now.Body) == (heading, body) ? throw new UserMistakeException(LetterText.Unchanged)
                 : LetterTemplate.Of(command.Kind, command.Language, command.Number + 1, heading, body, change), change, ct);
     }
@@ -34,11 +34,11 @@ public sealed class LetterTemplateService(IDbContextFactory<VardlotsDb> factory)
     public Task ResetAsync(ResetTemplate command, ViewContext view, ChangeContext change, CancellationToken ct)
     {
         view.RequireNavigator();
-        return AddAsync(command.Kind, command.Language, command.Number, "Reset", now =>
+        return AddAsync(command.Kind, command.Language, command.Number, ChangeAction.Reset, now =>
             now.IsBuiltIn ? throw new UserMistakeException(LetterText.IsBuiltIn) : LetterTemplate.Of(command.Kind, command.Language, command.Number + 1, null, null, change), change, ct);
     }
 
-    private async Task AddAsync(LetterKind kind, LetterLanguage language, int seen, string verb, Func<TemplateText, LetterTemplate> make, ChangeContext change, CancellationToken ct)
+    private async Task AddAsync(LetterKind kind, LetterLanguage language, int seen, ChangeAction verb, Func<TemplateText, LetterTemplate> make, ChangeContext change, CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         var now = await LetterTemplateQueries.CurrentAsync(db, kind, language, ct);

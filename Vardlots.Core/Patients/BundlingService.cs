@@ -33,7 +33,7 @@ public sealed class BundlingService(IDbContextFactory<VardlotsDb> factory, Regio
         var ids = new[] { card.First.CaseId, card.Second.CaseId }.OfType<long>().ToList();
         var cases = await db.Cases.Where(c => ids.Contains(c.Id)).ToListAsync(ct);
         foreach (var found in cases) found.TellOfBundle(command.Week, command.Together, reason, change);
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"Patient {command.PatientId}", command.Together ? "BundleTogether" : "BundleApart", $"Entry {command.FirstEntryId}, Entry {command.SecondEntryId}"));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"Patient {command.PatientId}", command.Together ? ChangeAction.BundleTogether : ChangeAction.BundleApart, $"Entry {command.FirstEntryId}, Entry {command.SecondEntryId}"));
         if (cases.Count == 0) await db.SaveChangesAsync(ct);
         else await CaseEdit.SaveAsync(db, cases, ct);
     }

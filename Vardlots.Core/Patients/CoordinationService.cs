@@ -20,7 +20,7 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
 
     /// <summary>A patient has one care contact and one physician contact: the one before ends on the day the new one begins. Contact nurses may be several.</summary>
     public Task NameContactAsync(NameContact command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        RunAsync(command.PatientId, view, change, $"{command.Role}Named", ContactDraft(command.PatientId), async db =>
+        RunAsync(command.PatientId, view, change, NamedAs(command.Role), ContactDraft(command.PatientId), async db =>
         {
             Refuse(CoordinationChecks.MistakeIn(command, await ConsentAsync(db, command.PatientId, ct), change.Today));
             if (command.Role != ContactRole.ContactNurse)
@@ -34,7 +34,7 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
         }, ct);
 
     public Task EndContactAsync(EndContact command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        RunAsync(command.PatientId, view, change, "ContactEnded", null, async db =>
+        RunAsync(command.PatientId, view, change, ChangeAction.ContactEnded, null, async db =>
         {
             var contact = await db.NamedContacts.SingleOrDefaultAsync(c => c.Id == command.ContactId && c.PatientId == command.PatientId, ct) ?? throw new NotFoundException($"Contact {command.ContactId}");
             Refuse(CoordinationChecks.MistakeIn(command, contact, change.Today));
@@ -43,7 +43,7 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
         }, ct);
 
     public Task RecordSipAsync(RecordSip command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        RunAsync(command.PatientId, view, change, command.Exists ? "SipRecorded" : "NoSipRecorded", SipDraft(command.PatientId), async db =>
+        RunAsync(command.PatientId, view, change, command.Exists ? ChangeAction.SipRecorded : ChangeAction.NoSipRecorded, SipDraft(command.PatientId), async db =>
         {
             Refuse(CoordinationChecks.MistakeIn(command, await ConsentAsync(db, command.PatientId, ct), change.Today));
             db.SipRecords.Add(new SipRecord
@@ -54,7 +54,7 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
         }, ct);
 
     public Task RecordConsentAsync(RecordConsent command, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        RunAsync(command.PatientId, view, change, command.Given == true ? "ConsentGiven" : "ConsentDeclined", ConsentDraft(command.PatientId), db =>
+        RunAsync(command.PatientId, view, change, command.Given == true ? ChangeAction.ConsentGiven : ChangeAction.ConsentDeclined, ConsentDraft(command.PatientId), db =>
         {
             Refuse(CoordinationChecks.MistakeIn(command, change.Today));
             db.CoordinationConsents.Add(new CoordinationConsent
@@ -64,8 +64,15 @@ public sealed class CoordinationService(IDbContextFactory<VardlotsDb> factory)
             return Task.CompletedTask;
         }, ct);
 
+    private static ChangeAction NamedAs(ContactRole role) => role switch
+    {
+        ContactRole.CareContact => ChangeAction.CareContactNamed,
+        ContactRole.PhysicianContact => ChangeAction.PhysicianContactNamed,
+        _ => ChangeAction.ContactNurseNamed,
+    };
+
     /// <param name="draft">Of what was being filled in; gone in the same save.</param>
-    private async Task RunAsync(long patientId, ViewContext view, ChangeContext change, string action, string? draft, Func<VardlotsDb, Task> verb, CancellationToken ct)
+    private async Task RunAsync(long patientId, ViewContext view, ChangeContext change, ChangeAction action, string? draft, Func<VardlotsDb, Task> verb, CancellationToken ct)
     {
         view.RequireNavigator();
         await using var db = await factory.CreateDbContextAsync(ct);

@@ -10,18 +10,18 @@ using Vardlots.Core.WaitingLists;
 namespace Vardlots.Core.Rules;
 
 /// <summary>
-/// What a book would have done on the nights that were: once a week, back from the day of the dry-run, beside the book in force. Only
-/// entries that go by another rule on some of those nights are counted; for the others both books say the same.
+/// What a book would have done on the nights that were: once a week, back from the day of the dry-run, each night beside the book that was in
+/// force then. Only entries that went by another rule on some of those nights are counted; for the others both say the same.
 /// </summary>
 /// <param name="First">The earliest night looked at.</param>
 /// <param name="Nights">One a week.</param>
 /// <param name="Entries">Waits that went by another rule on at least one of them.</param>
-/// <param name="RiskNow">Of those, waits that the book in force saw at risk; <paramref name="RiskThen"/>: that the other would have seen.</param>
-/// <param name="OnlyThen">Seen by the other book alone; <paramref name="OnlyNow"/>: by the book in force alone.</param>
+/// <param name="RiskNow">Of those, waits that the books in force then saw at risk; <paramref name="RiskThen"/>: that the other would have seen.</param>
+/// <param name="OnlyThen">Seen by the other book alone; <paramref name="OnlyNow"/>: by the books in force alone.</param>
 /// <param name="Earlier">Seen by both, but sooner by the other; <paramref name="Later"/>: later.</param>
 /// <param name="DaysEarlier">The days won for <paramref name="Earlier"/>, together.</param>
-/// <param name="Breaches">Waits that passed their limit, by the book in force.</param>
-/// <param name="BreachesSooner">Of those, seen at risk sooner by the other book than by the book in force.</param>
+/// <param name="Breaches">Waits that passed their limit, by the book in force on that night.</param>
+/// <param name="BreachesSooner">Of those, seen at risk sooner by the other book than by those in force.</param>
 public sealed record BacktestResult(
     LocalDate First, LocalDate Last, int Nights, int Entries, int RiskNow, int RiskThen, int OnlyThen, int OnlyNow, int Earlier, int Later, long DaysEarlier, int Breaches, int BreachesSooner)
 {
@@ -43,8 +43,12 @@ public sealed record BacktestResult(
     private static int One(bool counts) => counts ? 1 : 0;
 }
 
+/// <summary>A night, and what the book that was in force then and the one that is tried do differently.</summary>
+internal readonly record struct BacktestNight(LocalDate On, RuleDiff Diff);
+
 /// <summary>Reads the lists' history backwards, window by window, and assesses every stored night under two books.</summary>
-internal sealed class Backtest(IDbContextFactory<VardlotsDb> factory, RuleDiff diff, LocalDate first, LocalDate last)
+/// <param name="nights">Newest first; nights of the same book have the same difference.</param>
+internal sealed class Backtest(IDbContextFactory<VardlotsDb> factory, IReadOnlyList<BacktestNight> nights, LocalDate last)
 {
     private const int DaysBetween = 7;
 
@@ -56,14 +60,14 @@ internal sealed class Backtest(IDbContextFactory<VardlotsDb> factory, RuleDiff d
         return nights;
     }
 
-    private readonly IReadOnlyList<LocalDate> _nights = NightsOf(first, last);
+    private readonly IReadOnlyList<RuleDiff> _diffs = [.. nights.Select(n => n.Diff).Distinct()];
 
-    private BacktestResult Nothing => new(_nights.Count == 0 ? last : _nights[^1], last, _nights.Count, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private BacktestResult Nothing => new(nights.Count == 0 ? last : nights[^1].On, last, nights.Count, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public async Task<BacktestResult> RunAsync(HeldLock held, IProgress<RunProgress>? progress, CancellationToken ct)
     {
         var total = Nothing;
-        if (_nights.Count == 0) return total;
+        if (nights.Count == 0) return total;
         await new EntryWindows(factory).EachAsync(AssessAsync, window =>
         {
             total = total.Plus(window);
@@ -74,7 +78,7 @@ internal sealed class Backtest(IDbContextFactory<VardlotsDb> factory, RuleDiff d
 
     private async Task<BacktestResult> AssessAsync(VardlotsDb db, long from, long to, CancellationToken ct)
     {
-        var oldest = _nights[^1];
+        var oldest = nights[^1].On;
         var entries = new EntryAssessments(db.Database.GetDbConnection()).Read(from, to, evenSettled: true);
         var changes = (await db.EntryChanges.AsNoTracking().Where(c => c.EntryId >= from && c.EntryId <= to && c.SnapshotDate > oldest && c.Changes != null)
             .OrderByDescending(c => c.Id).Select(c => new { c.EntryId, c.SnapshotDate, c.Changes }).ToListAsync(ct)).ToLookup(c => c.EntryId, c => (c.SnapshotDate, c.Changes));
@@ -89,16 +93,17 @@ internal sealed class Backtest(IDbContextFactory<VardlotsDb> factory, RuleDiff d
     /// <param name="changes">Newest first.</param>
     private (LocalDate? Now, LocalDate? Then, bool Breached)? Follow(DeadlineInput input, IReadOnlyList<(LocalDate On, string? Changes)> changes, LocalDate firstSnapshot)
     {
+        // One that has always been as it is now goes by one rule under each book.
+        if (changes.Count == 0 && !_diffs.Any(d => d.Touches(input))) return null;
         var (touched, breached, undone) = (false, false, 0);
         LocalDate? now = null, then = null;
-        foreach (var night in _nights)
+        foreach (var (night, diff) in nights)
         {
             if (night < firstSnapshot) break;
             for (; undone < changes.Count && changes[undone].On > night; undone++) input = EntryPast.Undo(input, changes[undone].Changes);
             var known = EntryPast.Without(input, night);
             var isTouched = diff.Touches(known);
-            if (isTouched) touched = true;
-            else if (changes.Count == 0) return null;
+            touched |= isTouched;
             var a = diff.Now.Assess(known, night);
             var b = isTouched ? diff.Then.Assess(known, night) : a;
             if (CaseDecision.IsAtRisk(a.Status)) now = night;

@@ -48,7 +48,7 @@ public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock
         return run.Id;
     }
 
-    /// <summary>Tries the same book against the nights that were, as many months back as is set, and keeps the result with the dry-run.</summary>
+    /// <summary>Tries the same book against the nights that were, each beside the book in force then, as many months back as is set, and keeps the result with the dry-run.</summary>
     /// <param name="json">The book of the dry-run.</param>
     /// <exception cref="NotFoundException">There is no such dry-run (any more).</exception>
     public async Task<BacktestResult> BacktestAsync(long dryRunId, string json, IProgress<RunProgress>? progress, CancellationToken ct)
@@ -58,10 +58,26 @@ public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock
         await using var db = await factory.CreateDbContextAsync(ct);
         var run = await db.DryRuns.SingleOrDefaultAsync(r => r.Id == dryRunId && r.Status == RunStatus.Completed, ct) ?? throw new NotFoundException($"Dry-run {dryRunId}");
         var first = await db.Entries.MinAsync(e => (LocalDate?)e.FirstSnapshot, ct) ?? run.AsOf;
-        var result = await new Backtest(factory, RuleDiff.Of(await books.OnAsync(run.AsOf, ct), then, region.Code), LocalDate.Max(first, run.AsOf.PlusMonths(-options.BacktestMonths)), run.AsOf).RunAsync(held, progress, ct);
+        var nights = Backtest.NightsOf(LocalDate.Max(first, run.AsOf.PlusMonths(-options.BacktestMonths)), run.AsOf);
+        var result = await new Backtest(factory, await DiffsAsync(db, nights, then, ct), run.AsOf).RunAsync(held, progress, ct);
         run.Tell((DryRunDetail.FromJson(run.Detail) with { Backtest = result }).ToJson());
         await db.SaveChangesAsync(ct);
         return result;
+    }
+
+    /// <summary>Each night with the book that was in force then, beside the one that is tried.</summary>
+    private async Task<List<BacktestNight>> DiffsAsync(VardlotsDb db, IReadOnlyList<LocalDate> nights, RuleBook then, CancellationToken ct)
+    {
+        var diffs = new Dictionary<int, RuleDiff>();
+        var told = new List<BacktestNight>(nights.Count);
+        foreach (var night in nights)
+        {
+            var number = await RuleBooks.NumberKnownOnAsync(db, night, ct);
+            if (!diffs.TryGetValue(number, out var diff))
+                diffs[number] = diff = RuleDiff.Of(RuleBooks.Parse(await db.RuleBooks.AsNoTracking().SingleAsync(b => b.Number == number, ct)), then, region.Code);
+            told.Add(new BacktestNight(night, diff));
+        }
+        return told;
     }
 
     /// <summary>The same, told to somebody else instead of stored.</summary>
@@ -118,6 +134,16 @@ public sealed class DryRunService(IDbContextFactory<VardlotsDb> factory, RunLock
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         foreach (var older in await db.DryRuns.Where(r => r.DraftId == run.DraftId && r.Id < run.Id).Select(r => r.Id).ToListAsync(ct)) await ForgetAsync(db, older, ct);
+    }
+
+    /// <summary>Removes results begun before an instant, with what was found and with their backtests.</summary>
+    /// <returns>How many there were.</returns>
+    internal async Task<int> ForgetBeforeAsync(Instant before, CancellationToken ct)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        var old = await db.DryRuns.Where(r => r.StartedAt < before).Select(r => r.Id).ToListAsync(ct);
+        foreach (var run in old) await ForgetAsync(db, run, ct);
+        return old.Count;
     }
 
     private static async Task ForgetAsync(VardlotsDb db, long runId, CancellationToken ct)

@@ -19,6 +19,9 @@ public sealed class RuleActivation(IDbContextFactory<VardlotsDb> factory, RunLoc
 {
     private const int Attempts = 3;
 
+    /// <summary>A published book's day has come, but it is not in force: it was just published, or whoever put it into force was killed.</summary>
+    public async Task<bool> IsWaitingAsync(CancellationToken ct) => await NewestDueAsync(clock.Today(), ct) is not null;
+
     /// <summary>For every published book whose day has come today.</summary>
     public Task<RulePublication?> RunAsync(string startedBy, IProgress<RunProgress>? progress, CancellationToken ct) =>
         RunAsync(clock.Today(), RunTrigger.Person, startedBy, progress, ct);
@@ -92,7 +95,7 @@ public sealed class RuleActivation(IDbContextFactory<VardlotsDb> factory, RunLoc
         foreach (var book in await db.RuleBooks.Where(b => b.ActivatedAt == null && b.AppliesFrom <= run.AsOf && b.Number <= run.RuleBookNumber).ToListAsync(ct)) book.Activate(now);
         db.Update(run);
         run.Complete(counts, now);
-        db.ChangeLog.Add(ChangeLogEntry.Of(ChangeContext.System(now, run.AsOf, run.StartedBy), $"RuleBook {run.RuleBookNumber}", "Activated",
+        db.ChangeLog.Add(ChangeLogEntry.Of(ChangeContext.System(now, run.AsOf, run.StartedBy), $"RuleBook {run.RuleBookNumber}", ChangeAction.Activated,
             $"after {run.From}, as of {Texts.DateText.Iso(run.AsOf)}: touched {counts.Assessed}, changed {counts.Changed}, opened {counts.Opened}, reopened {counts.Reopened}, updated {counts.Updated}, closed {counts.Closed}"));
         await db.SaveChangesAsync(ct);
     }

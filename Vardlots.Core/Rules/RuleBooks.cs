@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Time;
 
 namespace Vardlots.Core.Rules;
 
@@ -51,6 +52,13 @@ public sealed class RuleBooks(IDbContextFactory<VardlotsDb> factory, IClock cloc
 
     /// <summary>Number of the book that decides on a day; 0 when none does.</summary>
     internal static Task<int> NumberInForceAsync(VardlotsDb db, LocalDate day, CancellationToken ct) => InForce(db, day).Select(b => b.Number).FirstOrDefaultAsync(ct);
+
+    /// <summary>Number of the book that was in force when a day ended, by what had been put into force by then; before the first there was only the national book.</summary>
+    internal static async Task<int> NumberKnownOnAsync(VardlotsDb db, LocalDate day, CancellationToken ct)
+    {
+        var end = day.PlusDays(1).AtStartOfDayInZone(SwedishTime.Zone).ToInstant();
+        return await InForce(db, day).Where(b => b.ActivatedAt < end).Select(b => (int?)b.Number).FirstOrDefaultAsync(ct) ?? await db.RuleBooks.MinAsync(b => b.Number, ct);
+    }
 
     internal static RuleBook Parse(RuleBookRecord record) => RuleBook.Read(record.Json, record.Number).Book
         ?? throw new InvalidOperationException($"Rule book {record.Number} does not hold together.");

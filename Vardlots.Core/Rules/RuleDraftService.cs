@@ -19,7 +19,7 @@ public sealed record SaveDraftHead(long Id, int Version, string? Name, string? N
 /// <param name="Index">From 0; null for a new rule, which comes last.</param>
 public sealed record SaveRule(long Id, int Version, int? Index, DeadlineRule Rule);
 
-public sealed record ReplaceRules(long Id, int Version, IReadOnlyList<DeadlineRule> Rules, string What);
+public sealed record ReplaceRules(long Id, int Version, IReadOnlyList<DeadlineRule> Rules, ChangeAction What);
 
 /// <param name="LastDay">The last decision the rule is for.</param>
 public sealed record EndRule(long Id, int Version, int Index, LocalDate? LastDay);
@@ -45,7 +45,7 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
         var book = await db.RuleBooks.AsNoTracking().SingleOrDefaultAsync(b => b.Number == command.FromBook, ct) ?? throw new NotFoundException("The rule book");
         var name = Name(CleanText.OrNull(command.Name) ?? (command.IsReturn ? RuleDraftText.ReturnTo(book.Number) : RuleDraftText.CopyOf(book.Number)));
         return await AddAsync(db, RuleDraft.Of(name, book.Number, change.Today.PlusDays(1), RuleBook.RulesOf(book.Json), change),
-            command.IsReturn ? "Returned" : "Created", $"from book {book.Number}", change, ct);
+            command.IsReturn ? ChangeAction.Returned : ChangeAction.Created, $"from book {book.Number}", change, ct);
     }
 
     /// <summary>A file with a mistake gives no draft, but all its mistakes.</summary>
@@ -57,7 +57,7 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
         if (reading.Book is not { } book) return new ImportedDraft(null, reading.Problems);
         await using var db = await factory.CreateDbContextAsync(ct);
         var newest = await db.RuleBooks.MaxAsync(b => b.Number, ct);
-        var id = await AddAsync(db, RuleDraft.Of(Name(command.Name), newest, change.Today.PlusDays(1), book.Rules, change), "Imported", $"{book.Rules.Count} rules", change, ct);
+        var id = await AddAsync(db, RuleDraft.Of(Name(command.Name), newest, change.Today.PlusDays(1), book.Rules, change), ChangeAction.Imported, $"{book.Rules.Count} rules", change, ct);
         return new ImportedDraft(id, []);
     }
 
@@ -69,24 +69,24 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
         var detail = RuleAudit.Join(RuleAudit.Moved("name", draft.Name, name), RuleAudit.Moved("note", draft.Note, note),
             RuleAudit.Moved("appliesFrom", DateText.Iso(draft.AppliesFrom), DateText.Iso(day)));
         draft.ChangeHead(name, note, day, change);
-        return Task.FromResult(("Changed", detail));
+        return Task.FromResult((ChangeAction.Changed, detail));
     }, change, ct);
 
     public Task SaveRuleAsync(SaveRule c, ViewContext view, ChangeContext change, CancellationToken ct) => ChangeAsync(c.Id, c.Version, view, rules =>
     {
-        if (c.Index is not { } at) return ("RuleAdded", [.. rules, c.Rule]);
+        if (c.Index is not { } at) return (ChangeAction.RuleAdded, [.. rules, c.Rule]);
         if (rules[At(at, rules)] == c.Rule) throw new UserMistakeException(RuleDraftText.NothingChanged);
-        return ("RuleChanged", [.. rules.Select((rule, i) => i == at ? c.Rule : rule)]);
+        return (ChangeAction.RuleChanged, [.. rules.Select((rule, i) => i == at ? c.Rule : rule)]);
     }, change, ct);
 
     public Task RemoveRuleAsync(long id, int version, int index, ViewContext view, ChangeContext change, CancellationToken ct) =>
-        ChangeAsync(id, version, view, rules => ("RuleRemoved", [.. rules.Where((_, i) => i != At(index, rules))]), change, ct);
+        ChangeAsync(id, version, view, rules => (ChangeAction.RuleRemoved, [.. rules.Where((_, i) => i != At(index, rules))]), change, ct);
 
     public Task EndRuleAsync(EndRule c, ViewContext view, ChangeContext change, CancellationToken ct) => ChangeAsync(c.Id, c.Version, view, rules =>
     {
         var rule = rules[At(c.Index, rules)];
         if (c.LastDay < rule.ValidFrom) throw new UserMistakeException(RuleDraftText.EndBeforeStart);
-        return ("RuleEnded", [.. rules.Select((r, i) => i == c.Index ? r with { ValidTo = c.LastDay?.PlusDays(1) } : r)]);
+        return (ChangeAction.RuleEnded, [.. rules.Select((r, i) => i == c.Index ? r with { ValidTo = c.LastDay?.PlusDays(1) } : r)]);
     }, change, ct);
 
     /// <summary>All rules at once, as a template makes them.</summary>
@@ -97,26 +97,26 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
     {
         await RequireSoundAsync(db, draft, change.Today, ct);
         draft.Submit(change);
-        return ("Submitted", null);
+        return (ChangeAction.Submitted, null);
     }, change, ct);
 
     public Task WithdrawAsync(DraftStep c, ViewContext view, ChangeContext change, CancellationToken ct) => DoAsync(c.Id, c.Version, view, (_, draft) =>
     {
         draft.Withdraw();
-        return Task.FromResult(("Withdrawn", (string?)null));
+        return Task.FromResult((ChangeAction.Withdrawn, (string?)null));
     }, change, ct);
 
     public Task SendBackAsync(DraftStep c, ViewContext view, ChangeContext change, CancellationToken ct) => DoAsync(c.Id, c.Version, view, (_, draft) =>
     {
         var reason = CleanText.OrNull(c.Reason) is { Length: <= RuleDraft.MaxReason } why ? why : throw new UserMistakeException(RuleDraftText.ReasonMissing);
         draft.SendBack(reason, change);
-        return Task.FromResult(("SentBack", (string?)reason));
+        return Task.FromResult((ChangeAction.SentBack, (string?)reason));
     }, change, ct);
 
     public Task DiscardAsync(DraftStep c, ViewContext view, ChangeContext change, CancellationToken ct) => DoAsync(c.Id, c.Version, view, (_, draft) =>
     {
         draft.Discard();
-        return Task.FromResult(("Discarded", (string?)null));
+        return Task.FromResult((ChangeAction.Discarded, (string?)null));
     }, change, ct);
 
     /// <summary>
@@ -133,7 +133,7 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
             if (draft.IsWorkOf(view.UserId) && !options.SingleAdministrator) throw new UserMistakeException(RuleDraftText.Own);
             number = await db.RuleBooks.Where(b => b.DraftId == draft.Id).Select(b => (int?)b.Number).FirstOrDefaultAsync(ct) ?? await PublishAsync(db, draft, view, change, ct);
             draft.Publish(number);
-            return ("Approved", $"book {number}");
+            return (ChangeAction.Approved, $"book {number}");
         }, change, ct);
         return number;
     }
@@ -152,7 +152,7 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
         if (report.Differences.Count == 0) throw new UserMistakeException(RuleDraftText.NoChange);
     }
 
-    private Task ChangeAsync(long id, int version, ViewContext view, Func<IReadOnlyList<DeadlineRule>, (string What, IReadOnlyList<DeadlineRule> Rules)> make, ChangeContext change, CancellationToken ct) =>
+    private Task ChangeAsync(long id, int version, ViewContext view, Func<IReadOnlyList<DeadlineRule>, (ChangeAction What, IReadOnlyList<DeadlineRule> Rules)> make, ChangeContext change, CancellationToken ct) =>
         DoAsync(id, version, view, (_, draft) =>
         {
             var before = draft.Rules();
@@ -161,7 +161,7 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
             return Task.FromResult((what, (string?)RuleAudit.Of(RuleDifferences.Between(before, after))));
         }, change, ct);
 
-    private async Task DoAsync(long id, int version, ViewContext view, Func<VardlotsDb, RuleDraft, Task<(string What, string? Detail)>> verb, ChangeContext change, CancellationToken ct)
+    private async Task DoAsync(long id, int version, ViewContext view, Func<VardlotsDb, RuleDraft, Task<(ChangeAction What, string? Detail)>> verb, ChangeContext change, CancellationToken ct)
     {
         view.RequireAdministrator();
         await using var db = await factory.CreateDbContextAsync(ct);
@@ -173,7 +173,7 @@ public sealed class RuleDraftService(IDbContextFactory<VardlotsDb> factory, Rule
     }
 
     /// <summary>The draft's number stands in the log, and only the database knows it: two saves in one transaction.</summary>
-    private static async Task<long> AddAsync(VardlotsDb db, RuleDraft draft, string what, string detail, ChangeContext change, CancellationToken ct)
+    private static async Task<long> AddAsync(VardlotsDb db, RuleDraft draft, ChangeAction what, string detail, ChangeContext change, CancellationToken ct)
     {
         await using var both = await db.Database.BeginTransactionAsync(ct);
         db.RuleDrafts.Add(draft);

@@ -48,7 +48,7 @@ public sealed class RulePublishing(IDbContextFactory<VardlotsDb> factory, UserDi
                 DraftedById = command.DraftedBy.Id, DraftedBy = command.DraftedBy.Name, ApprovedById = command.ApprovedBy.Id, ApprovedBy = command.ApprovedBy.Name,
             };
             db.RuleBooks.Add(book);
-            db.ChangeLog.Add(ChangeLogEntry.Of(change, $"RuleBook {book.Number}", "Published",
+            db.ChangeLog.Add(ChangeLogEntry.Of(change, $"RuleBook {book.Number}", ChangeAction.Published,
                 $"after {newest.Number}, applies from {Texts.DateText.Iso(book.AppliesFrom)}, drafted by {book.DraftedBy} ({book.DraftedById}), approved by {book.ApprovedBy} ({book.ApprovedById})"));
             try
             {

@@ -3,13 +3,14 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Vardlots.Core.Import;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Retention;
 using Vardlots.Core.Time;
 
 namespace Vardlots.Core.Scanning;
 
-/// <summary>The night's work: what lies in the inbox, then the scan, on record whatever happens.</summary>
+/// <summary>The night's work: what lies in the inbox, then the scan, last what is older than it is to be kept; on record whatever happens.</summary>
 public sealed class NightService(
-    IDbContextFactory<VardlotsDb> factory, InboxService inbox, NightlyScan scan, IClock clock, ILogger<NightService> log)
+    IDbContextFactory<VardlotsDb> factory, InboxService inbox, NightlyScan scan, RetentionService retention, IClock clock, ILogger<NightService> log)
 {
     /// <summary>Tonight: takes the inbox and scans as of today.</summary>
     /// <exception cref="Exception">Whatever stopped it, after it has been recorded.</exception>
@@ -33,6 +34,7 @@ public sealed class NightService(
             var run = await scan.RunAsync(date, trigger, startedBy, progress, ct);
             night.ScanRunId = run.Id;
             lines.Add(NightLogText.Scanned(run));
+            lines.Add(RetentionText.Line(await retention.RunAsync(progress, ct)));
             night.Log = lines.ToString();
             await EndAsync(night, RunStatus.Completed, null);
             log.LogInformation("Night {Night} completed: {Assessed} assessed, {Opened} opened, {Closed} closed", night.Night, run.Assessed, run.Opened, run.Closed);

@@ -6,6 +6,7 @@ using Vardlots.Core.Audit;
 using Vardlots.Core.Cases;
 using Vardlots.Core.Letters;
 using Vardlots.Core.Persistence;
+using Vardlots.Core.Retention;
 
 namespace Vardlots.Core.Settings;
 
@@ -17,12 +18,12 @@ public sealed record SettingsView(string Section, int Version, IReadOnlyDictiona
 /// <summary>The region's settings that an administrator keeps. One row for each group; a change is one row in the change log with both sides.</summary>
 public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConfiguration server, RegionSettings settings)
 {
-    public const string Letters = "Letters", Ladder = "ContactLadder", Inform = "Inform";
+    public const string Letters = "Letters", Ladder = "ContactLadder", Inform = "Inform", Retention = RetentionOptions.Section;
 
     /// <summary>Steps stand in one field, "1, 3, 5".</summary>
     public const string Steps = "WorkingDays";
 
-    public static readonly IReadOnlyList<string> Sections = [Letters, Ladder, Inform];
+    public static readonly IReadOnlyList<string> Sections = [Letters, Ladder, Inform, Retention];
 
     // Å, ä and ö are to be read by people; the text is never put into a page unescaped.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -32,7 +33,7 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         var read = Read(await SavedAsync(db, ct));
-        settings.Use(read.Letters, read.Ladder, read.Inform);
+        settings.Use(read.Letters, read.Ladder, read.Inform, read.Retention);
     }
 
     public async Task<IReadOnlyList<SettingsView>> ReadAsync(ViewContext view, CancellationToken ct)
@@ -61,7 +62,7 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
         if (json.Length > SettingGroup.MaxValues) throw new UserMistakeException(SettingsText.TooLong);
         if (group is null) db.Settings.Add(new SettingGroup { Section = command.Section, Values = json, Version = 1 });
         else group.Values = json;
-        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"Setting {command.Section}", "Changed", Cut($"{before} → {Told(command.Values)}")));
+        db.ChangeLog.Add(ChangeLogEntry.Of(change, $"Setting {command.Section}", ChangeAction.Changed, Cut($"{before} → {Told(command.Values)}")));
         try
         {
             await db.SaveSeenAsync(ct);
@@ -71,14 +72,14 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
             // The first to save the group was somebody else, just now.
             throw new EditConflictException();
         }
-        settings.Use(read.Letters, read.Ladder, read.Inform);
+        settings.Use(read.Letters, read.Ladder, read.Inform, read.Retention);
     }
 
     private static async Task<Dictionary<string, Dictionary<string, string>>> SavedAsync(VardlotsDb db, CancellationToken ct) =>
         (await db.Settings.AsNoTracking().ToListAsync(ct)).ToDictionary(g => g.Section, g => JsonSerializer.Deserialize<Dictionary<string, string>>(g.Values) ?? []);
 
     /// <summary>The server's settings with the saved groups in the place of its own, through the same checks as at the start.</summary>
-    private (LetterOptions Letters, ContactLadder Ladder, InformOptions Inform) Read(Dictionary<string, Dictionary<string, string>> saved)
+    private (LetterOptions Letters, ContactLadder Ladder, InformOptions Inform, RetentionOptions Retention) Read(Dictionary<string, Dictionary<string, string>> saved)
     {
         var pairs = new Dictionary<string, string?>();
         foreach (var section in Sections)
@@ -91,7 +92,7 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(pairs).Build();
         try
         {
-            return (LetterOptions.Read(configuration), ContactLadder.Read(configuration), InformOptions.Read(configuration));
+            return (LetterOptions.Read(configuration), ContactLadder.Read(configuration), InformOptions.Read(configuration), RetentionOptions.Read(configuration));
         }
         catch (StartupException e)
         {
@@ -103,13 +104,20 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
     {
         Letters => LettersOf(settings.Letters),
         Ladder => new() { [Steps] = string.Join(", ", settings.Ladder.Steps) },
-        _ => new() { ["WithinDays"] = Text(settings.Inform.WithinDays) },
+        Inform => new() { ["WithinDays"] = Text(settings.Inform.WithinDays) },
+        _ => RetentionOf(settings.Retention),
     };
 
     private static Dictionary<string, string> LettersOf(LetterOptions o) => new()
     {
         [nameof(o.Unit)] = o.Unit, [nameof(o.Street)] = o.Street, [nameof(o.PostalCode)] = o.PostalCode, [nameof(o.City)] = o.City, [nameof(o.Phone)] = o.Phone,
         [nameof(o.Hours)] = o.Hours, [nameof(o.PatientsBoard)] = o.PatientsBoard, [nameof(o.AnswerDays)] = Text(o.AnswerDays), [nameof(o.Forwarding)] = o.Forwarding,
+    };
+
+    private static Dictionary<string, string> RetentionOf(RetentionOptions o) => new()
+    {
+        [nameof(o.AccessLogYears)] = Text(o.AccessLogYears), [nameof(o.ImportIssueMonths)] = Text(o.ImportIssueMonths), [nameof(o.DryRunMonths)] = Text(o.DryRunMonths),
+        [nameof(o.NightLogMonths)] = Text(o.NightLogMonths), [nameof(o.TextDraftDays)] = Text(o.TextDraftDays),
     };
 
     /// <summary>As the configuration writes them. An empty field is a mistake: it would silently mean the value that ships with the system.</summary>

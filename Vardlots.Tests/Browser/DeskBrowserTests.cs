@@ -85,6 +85,16 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         await page.GetByLabel("Arbetsdagar, till exempel 1, 3, 5").FillAsync("2, 4");
         await page.Locator("form", new() { HasText = "Försök att nå patienten" }).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.Locator("table")).ToContainTextAsync("2, 4");
+        // The law's least is held, and what is put right is shown with both sides.
+        var retention = page.Locator("form", new() { HasText = "Gallring" });
+        await Expect(retention).ToContainTextAsync("tas aldrig bort av systemet");
+        await retention.GetByLabel("Åtkomstloggen, år").FillAsync("4");
+        await retention.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(retention.GetByRole(AriaRole.Alert)).ToContainTextAsync("enligt lag sparas i minst 5 år");
+        await retention.GetByLabel("Åtkomstloggen, år").FillAsync("8");
+        await retention.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("åtkomstlogg, år 10");
+        await Expect(page.Locator("tbody tr").First).ToContainTextAsync("åtkomstlogg, år 8");
         await AxeAndShotAsync(page, "settings");
 
         // Nights with their lines, and everything that was done here.
@@ -94,7 +104,7 @@ public sealed class DeskBrowserTests(BrowserSite site) : IClassFixture<BrowserSi
         await Expect(page.GetByText("Inga larm skickas med e-post")).ToBeVisibleAsync();
         await AxeAndShotAsync(page, "nights");
         await page.GetByRole(AriaRole.Link, new() { Name = "Ändringslogg", Exact = true }).ClickAsync();
-        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(5);
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(6);
         await page.GetByRole(AriaRole.Link, new() { Name = "Klinik", Exact = true }).ClickAsync();
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
         await AxeAndShotAsync(page, "changes");

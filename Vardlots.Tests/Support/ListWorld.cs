@@ -16,6 +16,7 @@ public sealed class ListWorld : IAsyncDisposable
 
     private ListWorld(TestDatabase database) => _database = database;
 
+    public OwnDatabase Own => _database.Own;
     public string Folder => _database.Folder;
     public FakeClock Clock => _database.Clock;
 

@@ -1,3 +1,4 @@
+using Vardlots.Core.Audit;
 using Vardlots.Core.Texts;
 using static Vardlots.Core.Texts.Language;
 
@@ -48,55 +49,43 @@ internal static class ChangeWords
         {
             "User" => Kind(kind),
             "Setting" => Settings.SettingsWords.Heading(id),
+            "Agreement" => $"{Kind(kind)} {id.Split(' ')[0]}".TrimEnd(),
             _ => $"{Kind(kind)} {id}",
         };
     }
 
+    /// <summary>To its page, where administrators have one; patients and letters are not theirs to open.</summary>
     public static string? Link(string subject) => Split(subject) switch
     {
         ("User", var id) => Urls.User(id),
         ("Clinic", var id) when int.TryParse(id, out var number) => Urls.Clinic(number),
         ("Setting", _) => Urls.Settings,
         ("ImportRun", var id) when long.TryParse(id, out var number) => Urls.ImportRun(number),
+        ("RuleBook", var id) when int.TryParse(id, out var number) => Urls.RuleBook(number),
+        ("RuleDraft", var id) when long.TryParse(id, out var number) => Urls.RuleDraft(number),
+        ("CareProvider", var id) when int.TryParse(id, out var number) => Urls.Provider(number),
+        ("Agreement", var id) when int.TryParse(id[(id.LastIndexOf(' ') + 1)..], out var number) => Urls.Provider(number),
         _ => null,
     };
 
     private static (string Kind, string Id) Split(string subject) =>
         subject.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at ? (subject[..at], subject[(at + 1)..]) : (subject, "");
 
-    public static string Of(string action) => action switch
-    {
-        "Created" or "Added" => Pick("lade till", "added"),
-        "Changed" => Pick("ändrade", "changed"),
-        "ChangedAndRenamed" => Pick("ändrade, och namnet", "changed, and the name"),
-        "Closed" => Pick("stängde", "closed"),
-        "Opened" => Pick("öppnade", "opened"),
-        "PasswordReset" => Pick("gav engångslösenord", "gave a one-time password"),
-        "PasswordChanged" => Pick("bytte lösenord", "changed password"),
-        "Confirmed" => Pick("bekräftade", "confirmed"),
-        "Withdrawn" => Pick("tog bort", "withdrew"),
-        "Reserved" => Pick("reserverade", "reserved"),
-        "Released" => Pick("släppte", "released"),
-        "UsedUp" => Pick("förbrukade", "used up"),
-        "Updated" => Pick("ersatte", "replaced"),
-        "KeyMade" => Pick("skapade nyckel", "made a key"),
-        "KeyRevoked" => Pick("återkallade nyckel", "revoked a key"),
-        "Asked" => Pick("frågade", "asked"),
-        _ => action,
-    };
-
     private static readonly (string Code, string Swedish)[] Words =
     [
         ("mayUnmask True", "får visa skyddade"), ("mayUnmask False", "får inte visa skyddade"), ("own password", "eget lösenord"), ("one-time password", "engångslösenord"),
         ("WorkingDays ", "arbetsdagar "), ("WithinDays ", "dagar "), ("AnswerDays ", "svarsdagar "), ("PatientsBoard ", "patientnämnden "), ("PostalCode ", "postnummer "), ("Forwarding ", "förmedling "),
+        ("AccessLogYears ", "åtkomstlogg, år "), ("ImportIssueMonths ", "radfel, månader "), ("DryRunMonths ", "provkörningar, månader "), ("NightLogMonths ", "nätters loggrader, månader "), ("TextDraftDays ", "påbörjade texter, dagar "),
+        ("AccessLog ", "åtkomstlogg "), ("ImportIssues ", "radfel "), ("DryRuns ", "provkörningar "), ("NightLogs ", "nätters loggrader "), ("Notices ", "larm "), ("TextDrafts ", "påbörjade texter "),
         ("Unit ", "enhet "), ("Street ", "gata "), ("City ", "ort "), ("Phone ", "telefon "), ("Hours ", "öppettider "), ("role navigator", "roll vårdlots"), ("role manager", "roll klinikchef"), ("role administrator", "roll administratör"), ("clinics ", "kliniker "), ("name ", "namn "), ("model ", "modell "),
         ("contact ", "kontakt "), ("guard ", "spärr "), (" and ", " och "), ("closed", "stängd"), ("active", "aktiv"), ("open", "öppet"),
     ];
 
     /// <summary>The two sides of what was noted; the second alone when there was nothing before.</summary>
-    public static (string Before, string After) Sides(string? detail)
+    public static (string Before, string After) Sides(ChangeRow row)
     {
-        if (detail is null) return ("", "");
+        if (row.Detail is not { } detail) return ("", "");
+        if (Split(row.Subject).Kind is "RuleBook" or "RuleDraft") return RuleChangeWords.Sides(row.Action, detail);
         var parts = detail.Split(" → ", 2);
         return parts.Length == 2 ? (Said(parts[0]), Said(parts[1])) : ("", Said(detail));
     }

@@ -54,6 +54,7 @@ internal static class ImportWords
     public static string Row => Pick("Rad", "Row");
     public static string Column => Pick("Kolumn", "Column");
     public static string Problem => Pick("Vad som är fel", "What is wrong");
+    public static string IssuesRemoved => Pick("Raderna är gallrade: de sparas så länge som Inställningar säger. Antalen står kvar.", "The rows have been removed: they are kept for as long as Settings says. The counts remain.");
     public static string Key => "VardkontaktId";
     public static string Download => Pick("Ladda ner som CSV", "Download as CSV");
     public static string Unreadable(int rows, int vanished) => Pick(

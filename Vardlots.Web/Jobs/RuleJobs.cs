@@ -6,7 +6,7 @@ namespace Vardlots.Web.Jobs;
 
 /// <summary>
 /// Dry-runs and new rule books in the background, so that the page can be left. Both are safe to start again: a dry-run touches nothing, and a
-/// book that is published but not yet in force is taken up by the next run, by the night at the latest.
+/// book that is published but not yet in force is taken up by the next run: when a server starts, or by the night at the latest.
 /// </summary>
 public sealed class RuleJobs(RunMonitor monitor, DryRunService dryRuns, RuleActivation activation, IHostApplicationLifetime lifetime, ILogger<RuleJobs> log)
 {

@@ -36,6 +36,8 @@ internal static class Schedule
         services.AddHostedService<CountRefresh>();
         // Also where the schedule is off: whoever runs the nights, somebody must be told when they fail.
         if (mail.IsOn) services.AddHostedService<NightWatch>();
+        // Also there: a publication that was killed with its server goes on where the server starts again.
+        services.AddHostedService<WaitingRules>();
         if (!options.Enabled) return;
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<MissedNight>();

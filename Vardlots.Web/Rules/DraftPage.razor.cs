@@ -19,6 +19,7 @@ public sealed partial class DraftPage
     private DeadlineRule? _start;
     private int? _editing, _ending, _removing;
     private bool _adding, _narrows, _conflict, _busy, _mayPick;
+    private int _page = 1;
     private string? _mistake;
 
     [Inject] public required RuleDraftQueries Queries { get; set; }
@@ -27,9 +28,12 @@ public sealed partial class DraftPage
     [Inject] public required RuleOptions Options { get; set; }
     [Inject] public required CurrentUser User { get; set; }
     [Inject] public required Notices Notices { get; set; }
+    [Inject] public required NavigationManager Navigation { get; set; }
     [Inject] public required IClock Clock { get; set; }
 
     [Parameter] public long Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sida")] public string? PageText { get; set; }
 
     private bool MayEdit => _draft is { MayChange: true, IsOpen: true };
     private bool MayApprove => _draft is { MayChange: true } draft && (!draft.IsOwnWork || Options.SingleAdministrator);
@@ -37,6 +41,7 @@ public sealed partial class DraftPage
     protected override async Task OnParametersSetAsync()
     {
         if (_draft?.Row.Id != Id) await ReloadAsync();
+        _page = RulePages.Of(PageText, _draft!.Rules.Count);
     }
 
     private async Task ReloadAsync()
@@ -57,7 +62,9 @@ public sealed partial class DraftPage
             var went = await User.TryAsync((view, change) => verb(Drafts, view, change));
             (_mistake, _conflict) = (went.Mistake, went.Conflict is not null);
             if (went.Done) Notices.Done(done);
+            var before = _draft!.Rules.Count;
             if (went.Done || _conflict) await ReloadAsync();
+            Follow(before);
             return went.Done;
         }
         finally
@@ -65,6 +72,14 @@ public sealed partial class DraftPage
             _busy = false;
             StateHasChanged();
         }
+    }
+
+    /// <summary>A new rule comes last: the page that holds it is shown. One that is gone may have been the last of its page.</summary>
+    private void Follow(int before)
+    {
+        var now = _draft!.Rules.Count;
+        if (_adding && now > before && RulePages.With(now) != _page) Navigation.NavigateTo(Urls.RuleOfDraft(Id, now));
+        _page = RulePages.Of(PageText, now);
     }
 
     private void Edit(int index) => (_editing, _adding) = (index, false);

@@ -50,7 +50,7 @@ public sealed class RuleDraftServiceTests : IAsyncLifetime
     {
         var draft = await ShowAsync(id);
         var rules = RuleTemplates.ShorterLimit(draft.Rules, GuaranteeType.FirstVisit, days, draft.Row.AppliesFrom, Eye, null);
-        await DoAsync(change => Service.ReplaceAsync(new ReplaceRules(id, draft.Version, rules, "Template"), Admin, change, CancellationToken.None));
+        await DoAsync(change => Service.ReplaceAsync(new ReplaceRules(id, draft.Version, rules, ChangeAction.ShorterLimit), Admin, change, CancellationToken.None));
         return await ShowAsync(id);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vardlots.Core.Accounts;
 using Vardlots.Core.Audit;
 using Vardlots.Core.Letters;
+using Vardlots.Core.Retention;
 using Vardlots.Core.Settings;
 using Vardlots.Tests.Support;
 using Xunit;
@@ -35,17 +36,22 @@ public sealed class SettingsServiceTests : IAsyncLifetime
         await SaveAsync(SettingsService.Letters, "Phone", "0999-11 11 11");
         await SaveAsync(SettingsService.Ladder, SettingsService.Steps, "2, 4");
         await SaveAsync(SettingsService.Inform, "WithinDays", "5");
+        await SaveAsync(SettingsService.Retention, nameof(RetentionOptions.AccessLogYears), "7");
         Assert.Equal(("0999-11 11 11", 5), (Now.Letters.Phone, Now.Inform.WithinDays));
+        Assert.Equal(RetentionOptions.Default with { AccessLogYears = 7 }, Now.Retention);
         Assert.Equal([2, 4], Now.Ladder.Steps);
         // Another node, or this one after a restart.
-        Now.Use(LetterOptions.Demo, Vardlots.Core.Cases.ContactLadder.Default, new Vardlots.Core.Cases.InformOptions(7));
+        Now.Use(LetterOptions.Demo, Vardlots.Core.Cases.ContactLadder.Default, new Vardlots.Core.Cases.InformOptions(7), RetentionOptions.Default);
         await Service.LoadAsync(CancellationToken.None);
         Assert.Equal(("0999-11 11 11", 5), (Now.Letters.Phone, Now.Inform.WithinDays));
         Assert.Equal([2, 4], Now.Ladder.Steps);
+        Assert.Equal(RetentionOptions.Default with { AccessLogYears = 7 }, Now.Retention);
         await using var db = await _database.OpenAsync();
         var log = await db.ChangeLog.OrderBy(c => c.Id).ToListAsync();
-        Assert.Equal(["Setting Letters", "Setting ContactLadder", "Setting Inform"], log.Select(l => l.Subject));
+        Assert.Equal(["Setting Letters", "Setting ContactLadder", "Setting Inform", "Setting Retention"], log.Select(l => l.Subject));
         Assert.Equal("WorkingDays 1, 3, 5 → WorkingDays 2, 4", log[1].Detail);
+        Assert.StartsWith("AccessLogYears 10; ImportIssueMonths 24; ", log[3].Detail);
+        Assert.Contains(" → AccessLogYears 7; ImportIssueMonths 24; ", log[3].Detail);
         Assert.Contains("Phone 0999-00 00 00", log[0].Detail!.Split('→')[0]);
         Assert.Contains("Phone 0999-11 11 11", log[0].Detail!.Split('→')[1]);
     }
@@ -58,6 +64,12 @@ public sealed class SettingsServiceTests : IAsyncLifetime
     [InlineData(SettingsService.Ladder, SettingsService.Steps, "1, x")]
     [InlineData(SettingsService.Ladder, SettingsService.Steps, "0")]
     [InlineData(SettingsService.Inform, "WithinDays", "61")]
+    [InlineData(SettingsService.Retention, nameof(RetentionOptions.AccessLogYears), "4")]
+    [InlineData(SettingsService.Retention, nameof(RetentionOptions.AccessLogYears), "tio")]
+    [InlineData(SettingsService.Retention, nameof(RetentionOptions.ImportIssueMonths), "2")]
+    [InlineData(SettingsService.Retention, nameof(RetentionOptions.DryRunMonths), "0")]
+    [InlineData(SettingsService.Retention, nameof(RetentionOptions.NightLogMonths), "2")]
+    [InlineData(SettingsService.Retention, nameof(RetentionOptions.TextDraftDays), "29")]
     public async Task Save_Unusable_SaysSoAndKeepsWhatHeld(string section, string key, string value)
     {
         var (letters, ladder, inform) = (Now.Letters, Now.Ladder, Now.Inform);
