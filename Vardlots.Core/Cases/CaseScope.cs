@@ -12,10 +12,11 @@ internal static class CaseScope
         view.ClinicIds is { } own ? db.Cases.Where(c => own.Contains(c.ClinicId)) : db.Cases;
 
     /// <summary>Everything of the filter but its tab.</summary>
+    /// <param name="cases">What the reader may see of these is left.</param>
     /// <param name="found">The cases of those whom the filter's search found; null when it has none.</param>
-    public static IQueryable<CareCase> Of(VardlotsDb db, ViewContext view, CaseFilter filter, List<long>? found)
+    public static IQueryable<CareCase> Of(IQueryable<CareCase> cases, ViewContext view, CaseFilter filter, List<long>? found)
     {
-        var cases = Of(db, view);
+        if (view.ClinicIds is { } own) cases = cases.Where(c => own.Contains(c.ClinicId));
         if (filter.Clinics is { Count: > 0 } clinics) cases = cases.Where(c => clinics.Contains(c.ClinicId));
         if (filter.Field is { } field) cases = cases.Where(c => c.MedicalField == field);
         if (filter.Status is { } status) cases = cases.Where(c => c.Status == status);

@@ -9,15 +9,12 @@ namespace Vardlots.Core.Cases;
 /// <summary>The cases of a filter as a reader sees them: what the list, the counts and "all that match" mean.</summary>
 internal sealed class CaseSet
 {
-    private readonly IQueryable<CareCase> _scoped;
-
-    private readonly List<long>? _withTasks;
+    private readonly List<long>? _found, _withTasks;
 
     private CaseSet(VardlotsDb db, ViewContext view, CaseFilter filter, LocalDate today, FoundPatients? people, List<long>? found, List<long>? withTasks)
     {
-        (Db, View, Filter, Today, _withTasks) = (db, view, filter, today, withTasks);
+        (Db, View, Filter, Today, _found, _withTasks) = (db, view, filter, today, found, withTasks);
         SearchIsWide = people?.IsWide == true;
-        _scoped = CaseScope.Of(db, view, filter, found);
     }
 
     public VardlotsDb Db { get; }
@@ -45,7 +42,11 @@ internal sealed class CaseSet
 
     public IQueryable<CareCase> In(CaseTab tab)
     {
-        var held = _scoped.Where(CaseTabs.Holds(tab, View.UserId, Today, Filter.Closed));
+        var holds = CaseTabs.Holds(tab, View.UserId, Today, Filter.Closed);
+        var held = CaseTabs.HoldsFew(tab) && _found is null
+            // The few come first, by the index of their own: a database that is free to choose goes through all cases of the filter's clinic, owner or status instead.
+            ? CaseScope.Of(CaseTabs.InOwnOrder(Db.Cases.Where(holds), tab).Take(int.MaxValue), View, Filter, null)
+            : CaseScope.Of(Db.Cases, View, Filter, _found).Where(holds);
         if (tab == CaseTab.TasksDue && _withTasks is { } ids) held = held.Where(c => EF.Parameter(ids).Contains(c.Id));
         return CaseTabs.HidesParked(tab) ? held.Where(Parking.IsInTheDay(Today)) : held;
     }

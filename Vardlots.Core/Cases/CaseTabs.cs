@@ -13,6 +13,17 @@ internal static class CaseTabs
     /// <summary>The day's lists, which leave out what is parked. The duty to tell a patient has a clock of its own that parking does not stop, and an offer does not wait for it either.</summary>
     private static readonly HashSet<CaseTab> OfTheDay = [CaseTab.Mine, CaseTab.New, CaseTab.Urgent, CaseTab.Passed, CaseTab.DueToday, CaseTab.TargetPassed];
 
+    /// <summary>Views that hold few of all open cases, whatever the filter: each has an index that holds no others.</summary>
+    public static bool HoldsFew(CaseTab tab) => tab is CaseTab.AnswerLate or CaseTab.ClinicAsked or CaseTab.Parked or CaseTab.Back;
+
+    /// <summary>The order of the index of a view that holds few.</summary>
+    public static IQueryable<CareCase> InOwnOrder(IQueryable<CareCase> few, CaseTab tab) => tab switch
+    {
+        CaseTab.AnswerLate => few.OrderBy(c => c.AnswerDue),
+        CaseTab.ClinicAsked => few.OrderBy(c => c.SortLimit),
+        _ => few.OrderBy(c => c.ParkedUntil),
+    };
+
     public static bool HidesParked(CaseTab tab) => OfTheDay.Contains(tab);
 
     /// <param name="today">The limit is the last day in time, so a case is passed from the day after (HSF 6 kap. 1 §).</param>

@@ -35,6 +35,21 @@ public sealed class PlanTests
         plans.AssertNoTableIsReadThrough();
     }
 
+    /// <summary>However many cases the filter leaves, a view that holds few is counted by the index that holds those few.</summary>
+    [Fact]
+    public async Task Cases_CountsOfFewUnderAFilterOfMany_AreAnsweredByTheIndexOfTheFew()
+    {
+        foreach (var filter in new[] { new CaseFilter { Owner = CaseFilter.Nobody }, new CaseFilter { Deadline = DeadlineStatus.Breached }, new CaseFilter { Clinics = [1] }, new CaseFilter { Field = "511" } })
+        {
+            var plans = new Plans();
+            await using var world = await CaseWorld.CreateAsync(s => s.ConfigureDbContext<SqliteVardlotsDb>(o => o.AddInterceptors(plans)));
+            await world.AddAsync(new CaseSpec());
+            plans.Start();
+            await world.Queries.CountsAsync(CaseWorld.Navigator, filter, CancellationToken.None, CaseTab.ClinicAsked, CaseTab.Back);
+            foreach (var index in new[] { "IX_CareCases_OpenAwaitingAnswer", "IX_CareCases_OpenParked", "IX_CareCases_OpenClinicAsked" }) plans.AssertUsed(index);
+        }
+    }
+
     [Fact]
     public async Task Bulk_PlanRunAndUndo_AreAnsweredByIndexes()
     {
@@ -99,6 +114,8 @@ public sealed class PlanTests
             Assert.NotEmpty(_steps);
             Assert.DoesNotContain(_steps, s => s.Large.Any(alias => s.Step == $"SCAN {alias}"));
         }
+
+        public void AssertUsed(string index) => Assert.Contains(_steps, s => s.Step.Contains(index, StringComparison.Ordinal));
 
         public void AssertNothingIsSortedWhole() => Assert.DoesNotContain(_steps, s => s.Step == "USE TEMP B-TREE FOR ORDER BY");
 
