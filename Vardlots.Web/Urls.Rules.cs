@@ -12,6 +12,9 @@ public static partial class Urls
     public const string Rules = "/regler";
     public const string RuleDrafts = "/regler/utkast";
 
+    /// <summary>What a rule file looks like, for whoever writes one by other means.</summary>
+    public const string RuleSchema = "/vardlots-rules-1.schema.json";
+
     /// <param name="page">Of its rules.</param>
     public static string RuleBook(int number, int page = 1) => Paged($"{Rules}/{number}", null, page);
 

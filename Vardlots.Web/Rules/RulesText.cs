@@ -92,6 +92,7 @@ internal static class RulesText
     public static string ImportHint => Pick(
         "En regelbok som har laddats ner härifrån eller från en annan region. Den blir ett utkast; en fil med fel blir inget alls, och alla fel visas.",
         "A rule book downloaded here or from another region. It becomes a draft; a file with mistakes becomes nothing, and all mistakes are shown.");
+    public static string Schema => Pick("Filens form som JSON-schema", "The file's form as a JSON schema");
     public static string File => Pick("Fil (JSON)", "File (JSON)");
     public static string FileRefused(int count) => count == 1
         ? Pick("Filen har ett fel och har inte lästs in", "The file has one mistake and has not been read")

@@ -7,7 +7,7 @@ namespace Vardlots.Core.Persistence.Fast;
 /// <param name="sql">With parameters @p0, @p1, … in the order the values come.</param>
 internal sealed class PreparedCommand(DbConnection connection, DbTransaction? transaction, string sql, int parameters) : IDisposable
 {
-    private DbCommand? _command;
+    private DbCommand? _command = connection is SqliteConnection ? null : Prepare(connection, transaction, sql, parameters);
     private SqliteStatement? _statement;
 
     /// <summary>An INSERT of these columns into a table, with constants for others.</summary>
@@ -26,12 +26,12 @@ internal sealed class PreparedCommand(DbConnection connection, DbTransaction? tr
 
     private DbCommand Bound(ReadOnlySpan<object?> values)
     {
-        var command = _command ??= Prepare();
+        var command = _command ??= Prepare(connection, transaction, sql, parameters);
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = SqlText.Value(values[i]);
         return command;
     }
 
-    private DbCommand Prepare()
+    private static DbCommand Prepare(DbConnection connection, DbTransaction? transaction, string sql, int parameters)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;

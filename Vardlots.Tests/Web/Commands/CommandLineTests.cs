@@ -128,10 +128,13 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Generate_SameSeed_SameBytesAndTouchesNoDatabase()
     {
+        var before = Stored();
         Assert.Equal(0, (await RunAsync("generate", "--out", "1.csv", "--entries", "200", "--seed", "7", "--as-of", "2026-11-22")).Code);
         Assert.Equal(0, (await RunAsync("generate", "--out", "2.csv", "--entries", "200", "--seed", "7", "--as-of", "2026-11-22")).Code);
         Assert.Equal(File.ReadAllBytes(Path.Combine(_folder, "1.csv")), File.ReadAllBytes(Path.Combine(_folder, "2.csv")));
-        Assert.False(File.Exists(Path.Combine(_folder, "vardlots.db")));
+        Assert.Equal(before, Stored());
+
+        Dictionary<string, string> Stored() => Directory.EnumerateFiles(_folder, "*.db*").ToDictionary(f => f, f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
     }
 
     public void Dispose() => _own.Dispose();
