@@ -8,15 +8,17 @@ namespace Vardlots.Core.Cases;
 internal static class CaseScope
 {
     /// <summary>A manager's own clinics, everything for a navigator.</summary>
-    public static IQueryable<CareCase> Of(VardlotsDb db, ViewContext view) =>
-        view.ClinicIds is { } own ? db.Cases.Where(c => own.Contains(c.ClinicId)) : db.Cases;
+    public static IQueryable<CareCase> Of(VardlotsDb db, ViewContext view) => Of(db.Cases, view);
+
+    private static IQueryable<CareCase> Of(IQueryable<CareCase> cases, ViewContext view) =>
+        view.ClinicIds is { } own ? cases.Where(c => own.Contains(c.ClinicId)) : cases;
 
     /// <summary>Everything of the filter but its tab.</summary>
     /// <param name="cases">What the reader may see of these is left.</param>
     /// <param name="found">The cases of those whom the filter's search found; null when it has none.</param>
     public static IQueryable<CareCase> Of(IQueryable<CareCase> cases, ViewContext view, CaseFilter filter, List<long>? found)
     {
-        if (view.ClinicIds is { } own) cases = cases.Where(c => own.Contains(c.ClinicId));
+        cases = Of(cases, view);
         if (filter.Clinics is { Count: > 0 } clinics) cases = cases.Where(c => clinics.Contains(c.ClinicId));
         if (filter.Field is { } field) cases = cases.Where(c => c.MedicalField == field);
         if (filter.Status is { } status) cases = cases.Where(c => c.Status == status);

@@ -3,6 +3,7 @@ using NodaTime;
 using Vardlots.Core.Deadlines;
 using Vardlots.Core.Persistence;
 using Vardlots.Core.Referrals;
+using Vardlots.Core.WaitingLists;
 
 namespace Vardlots.Core.Cases;
 
@@ -34,7 +35,7 @@ public sealed record FlowCard(IReadOnlyList<CaseMove> Moves, MoveEvidence Has, P
         var booked = wait is null ? null : wait.BookedAhead;
         var facts = new MoveFacts(c.Status, next.Deadline, next.Model, next.Contacts?.Lead ?? ContactLead.None)
         {
-            Offer = offer is null ? null : new StandingOffer(offer.Provider, offer.Reply, await IsSpentAsync(db, c.Id, offer.Id, ct)), BookedAhead = booked,
+            Offer = offer is null ? null : new StandingOffer(offer.Provider, offer.Reply, offer.Reply == OfferReply.Accepted && await IsSpentAsync(db, c.Id, offer.Id, ct)), BookedAhead = booked,
             WantsHelp = c.WantsHelp, NotAtRisk = c.NotAtRiskSince is not null, IsParked = c.IsParkedOn(next.Today),
         };
         return new FlowCard(CaseMoves.ChoicesFrom(c.Status), (await MoveEvidence.ReadAsync(db, c, next.Today, ct)) with { HasOwner = true }, ProposedMove.Of(facts), ParkedCard.Of(c), await TasksAsync(db, c.Id, ct));

@@ -6,7 +6,7 @@ namespace Vardlots.Core.Cases;
 
 /// <summary>The newest offer that counts, as far as the status of the case depends on it.</summary>
 /// <param name="Reply">Null while no answer has been given.</param>
-/// <param name="IsSpent">The referral it led to has ended: nothing more comes of the answer.</param>
+/// <param name="IsSpent">A yes whose referral has ended: nothing more comes of it.</param>
 public readonly record struct StandingOffer(string Provider, OfferReply? Reply, bool IsSpent = false);
 
 /// <summary>What a proposal is derived from.</summary>

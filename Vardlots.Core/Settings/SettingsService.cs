@@ -32,8 +32,7 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
     public async Task LoadAsync(CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
-        var read = Read(await SavedAsync(db, ct));
-        settings.Use(read.Letters, read.Ladder, read.Inform, read.Retention);
+        settings.Use(Read(await SavedAsync(db, ct)));
     }
 
     public async Task<IReadOnlyList<SettingsView>> ReadAsync(ViewContext view, CancellationToken ct)
@@ -72,14 +71,14 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
             // The first to save the group was somebody else, just now.
             throw new EditConflictException();
         }
-        settings.Use(read.Letters, read.Ladder, read.Inform, read.Retention);
+        settings.Use(read);
     }
 
     private static async Task<Dictionary<string, Dictionary<string, string>>> SavedAsync(VardlotsDb db, CancellationToken ct) =>
         (await db.Settings.AsNoTracking().ToListAsync(ct)).ToDictionary(g => g.Section, g => JsonSerializer.Deserialize<Dictionary<string, string>>(g.Values) ?? []);
 
     /// <summary>The server's settings with the saved groups in the place of its own, through the same checks as at the start.</summary>
-    private (LetterOptions Letters, ContactLadder Ladder, InformOptions Inform, RetentionOptions Retention) Read(Dictionary<string, Dictionary<string, string>> saved)
+    private SettingValues Read(Dictionary<string, Dictionary<string, string>> saved)
     {
         var pairs = new Dictionary<string, string?>();
         foreach (var section in Sections)
@@ -92,7 +91,7 @@ public sealed class SettingsService(IDbContextFactory<VardlotsDb> factory, IConf
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(pairs).Build();
         try
         {
-            return (LetterOptions.Read(configuration), ContactLadder.Read(configuration), InformOptions.Read(configuration), RetentionOptions.Read(configuration));
+            return new(LetterOptions.Read(configuration), ContactLadder.Read(configuration), InformOptions.Read(configuration), RetentionOptions.Read(configuration));
         }
         catch (StartupException e)
         {

@@ -20,7 +20,6 @@ namespace Vardlots.Tests.Browser;
 /// <summary>Free capacity, in a real browser: a navigator, the manager who owns a figure, and an administrator.</summary>
 public sealed class CapacityBrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
 {
-
     [Fact]
     public async Task Capacity_FileFormConfirmationDirectoryAndKey()
     {

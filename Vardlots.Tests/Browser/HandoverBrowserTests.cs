@@ -9,7 +9,6 @@ namespace Vardlots.Tests.Browser;
 /// <summary>Two people and one case: who has it open, what is new, and handing over in the middle of a note.</summary>
 public sealed class HandoverBrowserTests(TalkSite site) : IClassFixture<TalkSite>
 {
-
     [Fact]
     public async Task Handover_InTheMiddleOfANote_TheDraftStaysMineAndTheCaseIsTheColleagues()
     {

@@ -30,16 +30,17 @@ public sealed class OwnDatabase : IDisposable
 
     /// <summary>A migrated database with the first rule book and nothing else.</summary>
     /// <param name="provider">Another than the run's own, for tests that are about one database.</param>
-    public static OwnDatabase Create(string? provider = null)
+    /// <param name="empty">Not even migrated.</param>
+    public static OwnDatabase Create(string? provider = null, bool empty = false)
     {
         var folder = Directory.CreateTempSubdirectory("vardlots-test-").FullName;
         switch (provider ?? ChosenProvider)
         {
             case "Sqlite":
-                TestSqlite.CopyTo(folder);
+                if (!empty) TestSqlite.CopyTo(folder);
                 return new OwnDatabase("Sqlite", folder, TestSqlite.ConnectionStringIn(folder), SqliteConnection.ClearAllPools);
             case "Postgres":
-                var (postgres, dropPostgres) = TestPostgres.NewDatabase();
+                var (postgres, dropPostgres) = empty ? TestPostgres.NewEmptyDatabase() : TestPostgres.NewDatabase();
                 return new OwnDatabase("Postgres", folder, postgres, dropPostgres);
             case "SqlServer":
                 var (sqlServer, dropSqlServer) = TestSqlServer.NewDatabase();

@@ -14,8 +14,10 @@ internal static class PageLook
     private static string? Folder => Environment.GetEnvironmentVariable("VARDLOTS_TEST_PICTURES") is { Length: > 0 } folder ? folder : null;
 
     /// <summary>No violation on the page as it stands.</summary>
-    public static async Task AxeAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe(Wcag)).Violations.Select(v => $"{page.Url} {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+    public static async Task AxeAsync(IPage page) => AssertNone(page, await page.RunAxe(Wcag));
+
+    /// <summary>The same by every rule that axe has, what it calls best practice too.</summary>
+    public static async Task WholeAxeAsync(IPage page) => AssertNone(page, await page.RunAxe());
 
     /// <summary>No violation, in the dark and in the light.</summary>
     public static async Task AxeInBothSchemesAsync(IPage page)
@@ -30,13 +32,16 @@ internal static class PageLook
     /// <summary>Pictures in each look, where somebody wants to see them; leaves the page light and wide.</summary>
     public static Task ShotAsync(IPage page, string name, bool fullPage = true) => ShotAsync(page, name, fullPage, axe: false);
 
-    /// <summary>As <see cref="ShotAsync(IPage, string, bool)"/>, and no violation: light and wide, dark and narrow, and in every look where pictures are made.</summary>
+    /// <summary>As <see cref="ShotAsync(IPage, string, bool)"/>, and no violation: light and wide, dark both wide and narrow, and in every look where pictures are made.</summary>
     public static Task AxeAndShotAsync(IPage page, string name) => ShotAsync(page, name, fullPage: true, axe: true);
+
+    private static void AssertNone(IPage page, AxeResult found) =>
+        Assert.Empty(found.Violations.Select(v => $"{page.Url} {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
 
     private static async Task ShotAsync(IPage page, string name, bool fullPage, bool axe)
     {
         if (Folder is null && !axe) return;
-        foreach (var (scheme, width) in Folder is null ? Looks[..2] : Looks)
+        foreach (var (scheme, width) in Folder is null ? Looks[..3] : Looks)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await page.SetViewportSizeAsync(width, 900);

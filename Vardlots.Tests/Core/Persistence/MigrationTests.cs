@@ -61,19 +61,16 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Prepare_SeveralAtOnceOnAnEmptyDatabase_OneMigratesAndAllAreReady()
     {
-        var (connectionString, drop) = _own.Provider == "Postgres" ? TestPostgres.NewEmptyDatabase() : (_own.ConnectionString, () => { });
-        if (_own.Provider == "Sqlite") foreach (var file in Directory.EnumerateFiles(_own.Folder)) File.Delete(file);
-        _own.Settings["ConnectionStrings:Vardlots"] = connectionString;
+        using var empty = OwnDatabase.Create(empty: true);
         var starts = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
-            await using var services = Services();
+            await using var services = WholeCore.Build(empty.Settings);
             await services.PrepareAsync(CancellationToken.None);
         }));
         await Task.WhenAll(starts);
-        await using (var services = Services())
+        await using (var services = WholeCore.Build(empty.Settings))
         await using (var db = await services.GetRequiredService<IDbContextFactory<VardlotsDb>>().CreateDbContextAsync())
             Assert.Equal(1, await db.RuleBooks.CountAsync());
-        drop();
     }
 
     [Theory]

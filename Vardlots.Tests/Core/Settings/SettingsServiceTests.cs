@@ -41,7 +41,7 @@ public sealed class SettingsServiceTests : IAsyncLifetime
         Assert.Equal(RetentionOptions.Default with { AccessLogYears = 7 }, Now.Retention);
         Assert.Equal([2, 4], Now.Ladder.Steps);
         // Another node, or this one after a restart.
-        Now.Use(LetterOptions.Demo, Vardlots.Core.Cases.ContactLadder.Default, new Vardlots.Core.Cases.InformOptions(7), RetentionOptions.Default);
+        Now.Use(new SettingValues(LetterOptions.Demo, Vardlots.Core.Cases.ContactLadder.Default, new Vardlots.Core.Cases.InformOptions(7), RetentionOptions.Default));
         await Service.LoadAsync(CancellationToken.None);
         Assert.Equal(("0999-11 11 11", 5), (Now.Letters.Phone, Now.Inform.WithinDays));
         Assert.Equal([2, 4], Now.Ladder.Steps);
