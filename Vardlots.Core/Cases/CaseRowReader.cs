@@ -17,7 +17,7 @@ internal static class CaseRowReader
     {
         var read = await (
             from c in db.Cases.AsNoTracking()
-            where ids.Contains(c.Id)
+            where EF.Parameter(ids).Contains(c.Id)
             join p in db.Patients on c.PatientId equals p.Id
             join k in db.Clinics on c.ClinicId equals k.Id
             join e in db.Entries on c.EntryId equals e.Id into entries

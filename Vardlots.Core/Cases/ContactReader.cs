@@ -61,7 +61,7 @@ internal static class ContactReader
     /// <summary>Where the conversations of some cases have led; those without any are left out.</summary>
     public static async Task<Dictionary<long, ContactState>> StatesAsync(VardlotsDb db, IReadOnlyCollection<long> ids, ContactLadder ladder, CancellationToken ct)
     {
-        var contacts = (await db.CaseContacts.Where(c => ids.Contains(c.CaseId) && c.StruckAt == null && !c.IsNotice)
+        var contacts = (await db.CaseContacts.Where(c => EF.Parameter(ids).Contains(c.CaseId) && c.StruckAt == null && !c.IsNotice)
             .Select(c => new { c.CaseId, c.Channel, c.StartedAt, c.RecordedAt, c.Outcome }).ToListAsync(ct))
             .ToLookup(c => c.CaseId, c => new CountedContact(c.Channel, c.StartedAt, c.RecordedAt, c.Outcome));
         var spoken = await SpokenAsync(db, ids, ct);
@@ -75,7 +75,7 @@ internal static class ContactReader
 
     /// <summary>The newest question to the clinic or reply from it, and when.</summary>
     private static async Task<Dictionary<long, (CaseEventKind Kind, Instant At)>> SpokenAsync(VardlotsDb db, IReadOnlyCollection<long> ids, CancellationToken ct) =>
-        (await db.CaseEvents.Where(e => ids.Contains(e.CaseId) && (e.Kind == CaseEventKind.ClinicAsked || e.Kind == CaseEventKind.ClinicReplied))
+        (await db.CaseEvents.Where(e => EF.Parameter(ids).Contains(e.CaseId) && (e.Kind == CaseEventKind.ClinicAsked || e.Kind == CaseEventKind.ClinicReplied))
             .OrderBy(e => e.Id).Select(e => new { e.CaseId, e.Kind, e.At }).ToListAsync(ct))
         .GroupBy(e => e.CaseId).ToDictionary(g => g.Key, g => (g.Last().Kind, g.Last().At));
 

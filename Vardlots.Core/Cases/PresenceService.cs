@@ -34,7 +34,7 @@ public sealed class PresenceService(IDbContextFactory<VardlotsDb> factory, ICloc
 
     /// <summary>The others who have some cases open now, by case, in order of their names.</summary>
     internal static async Task<Dictionary<long, IReadOnlyList<string>>> OthersAsync(VardlotsDb db, string userId, IReadOnlyCollection<long> caseIds, Instant now, CancellationToken ct) =>
-        (await db.CasePresences.Where(p => caseIds.Contains(p.CaseId) && p.UserId != userId && p.OpenUntil > now)
+        (await db.CasePresences.Where(p => EF.Parameter(caseIds).Contains(p.CaseId) && p.UserId != userId && p.OpenUntil > now)
             .Join(db.Users, p => p.UserId, u => u.Id, (p, u) => new { p.CaseId, u.DisplayName }).ToListAsync(ct))
         .GroupBy(p => p.CaseId).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(p => p.DisplayName).Order(StringComparer.Ordinal)]);
 

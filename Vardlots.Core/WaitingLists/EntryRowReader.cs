@@ -15,7 +15,7 @@ internal static class EntryRowReader
     {
         var read = await (
             from e in db.Entries.AsNoTracking()
-            where ids.Contains(e.Id)
+            where EF.Parameter(ids).Contains(e.Id)
             join r in db.EntryReviews on (long?)e.Id equals r.CurrentOf into reviews
             from r in reviews.DefaultIfEmpty()
             select new Read(e, e.Patient!, e.Clinic!.Name,

@@ -40,7 +40,7 @@ internal sealed class ContextFactory<TBase, TOwn>(IDbContextFactory<TOwn> own) :
     public static void Register(IServiceCollection services, Action<DbContextOptionsBuilder> use)
     {
         // Counts that stop at a thousand take any thousand and one rows: their order is of no matter.
-        services.AddDbContextFactory<TOwn>(o =>
+        services.AddPooledDbContextFactory<TOwn>(o =>
         {
             use(o);
             o.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
