@@ -73,6 +73,7 @@ public sealed class EntryAssessor(IDbContextFactory<VardlotsDb> factory)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
+        if (first < last) RowWriters.ExpectMany(db.Database.GetDbConnection());
         var window = await EntryWindows.ReadAsync(db, first, last, ct);
         var counts = new AssessCounts { Assessed = window.Entries.Count };
         var changed = new List<AssessmentChange>();

@@ -7,7 +7,7 @@ namespace Vardlots.Core.Scanning;
 
 /// <summary>The newest night's work, as counts. No patient data: everybody may see it.</summary>
 /// <param name="Assessed">Entries assessed; null when the scan has not been reached.</param>
-/// <param name="Opened">Cases opened by the night.</param>
+/// <param name="Opened">Cases opened by the night, those opened again among them: what stands as new in every list of nights.</param>
 public sealed record LatestNight(long Id, LocalDate Night, RunStatus Status, Instant StartedAt, Instant? FinishedAt, int? Assessed, int? Opened)
 {
     /// <summary>By this hour a night's work should be done.</summary>
@@ -41,6 +41,6 @@ public sealed partial class RunQueries(IDbContextFactory<VardlotsDb> factory)
             orderby night.Id descending // not by time: the clock may have been set back
             select new LatestNight(
                 night.Id, night.Night, night.Status, night.StartedAt, night.FinishedAt,
-                scan == null ? null : scan.Assessed, scan == null ? null : scan.Opened)).FirstOrDefaultAsync(ct);
+                scan == null ? null : scan.Assessed, scan == null ? null : scan.Opened + scan.Reopened)).FirstOrDefaultAsync(ct);
     }
 }

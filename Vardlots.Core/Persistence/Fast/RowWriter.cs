@@ -37,7 +37,7 @@ internal static class RowWriters
         };
 
     /// <summary>
-    /// Before a transaction that may write a great many rows: SQLite holds the indexes' pages in memory (as many as are touched, 100 MB
+    /// Before work that may write a great many rows: SQLite holds the indexes' pages in memory (as many as are touched, 100 MB
     /// at most), because names and numbers come in no order and every page would otherwise be written and read again and again.
     /// </summary>
     public static void ExpectMany(DbConnection connection)
