@@ -28,6 +28,9 @@ public sealed class InquiryBrowserTests(BrowserSite site) : IClassFixture<Browse
         var page = await site.OpenAsync("anna");
         await page.GetByRole(AriaRole.Link, new() { Name = "Förfrågningar" }).ClickAsync();
 
+        // The new page takes the focus to its heading; before that, a key would go to what had the focus last.
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Förfrågningar" })).ToBeFocusedAsync();
+
         // A topic, Enter, and it is there: nothing else has to be filled in.
         var topic = page.GetByRole(AriaRole.Radio, new() { Name = "Väntetider" });
         await topic.FocusAsync();
